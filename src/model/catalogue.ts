@@ -1,0 +1,50 @@
+import type { Document, Figure, Pledge } from './documents.ts'
+import type { DocumentId, IndicatorId, RegionCode, SectorId, StatementKey } from './ids.ts'
+import type { Indicator, Region, Sector } from './places.ts'
+import type { Series, Site } from './series.ts'
+
+/** A figure together with where it stands. */
+export type StatedFigure = Figure & { readonly key: StatementKey; readonly document: DocumentId }
+export type StatedPledge = Pledge & { readonly key: StatementKey; readonly document: DocumentId }
+
+/** A document without its statements, and how many it makes. */
+export type DocumentEntry = Omit<Document, 'figures' | 'pledges' | 'schemaVersion'> & {
+  readonly figures: number
+  readonly pledges: number
+}
+
+/** What an indicator covers, so that a page can offer it without loading it. */
+export interface Coverage {
+  readonly regions: number
+  readonly provinces: number
+  readonly figures: number
+  readonly targets: number
+  /** First and last period of the official table; absent without one. */
+  readonly first?: string
+  readonly last?: string
+}
+
+export type IndicatorEntry = Indicator & { readonly coverage: Coverage }
+
+/** What is in a region, so that a list can show it without loading it. */
+export interface RegionEntry {
+  readonly figures: number
+  readonly pledges: number
+  readonly targets: number
+}
+
+/** All that is known now: the index is complete, statements and series are those that were loaded. */
+export interface Catalogue {
+  readonly site: Site
+  readonly dataVersion: string
+  /** Date of the build, `YYYY-MM-DD`: the date of the data. */
+  readonly asOf: string
+  readonly regions: ReadonlyMap<RegionCode, Region>
+  readonly regionEntries: ReadonlyMap<RegionCode, RegionEntry>
+  readonly sectors: ReadonlyMap<SectorId, Sector>
+  readonly indicators: ReadonlyMap<IndicatorId, IndicatorEntry>
+  readonly documents: ReadonlyMap<DocumentId, DocumentEntry>
+  readonly figures: readonly StatedFigure[]
+  readonly pledges: readonly StatedPledge[]
+  readonly series: ReadonlyMap<IndicatorId, Series>
+}
