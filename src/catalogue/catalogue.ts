@@ -1,0 +1,24 @@
+import type { Catalogue } from '../model/catalogue.ts'
+import type { RegionCode } from '../model/ids.ts'
+import type { IndexData, Slice } from './format.ts'
+
+/** Everything known now: the whole index, and the statements and tables of the slices, each once. */
+export function makeCatalogue(index: IndexData, slices: readonly Slice[]): Catalogue {
+  return {
+    site: index.site,
+    dataVersion: index.dataVersion,
+    asOf: index.asOf,
+    regions: new Map(index.regions.map((region) => [region.code, region])),
+    regionEntries: new Map(Object.entries(index.regionEntries).map(([code, entry]) => [code as RegionCode, entry])),
+    sectors: new Map(index.sectors.map((sector) => [sector.id, sector])),
+    indicators: new Map(index.indicators.map((indicator) => [indicator.id, indicator])),
+    documents: new Map(index.documents.map((document) => [document.id, document])),
+    figures: uniqueByKey(slices.flatMap(({ figures }) => figures)),
+    pledges: uniqueByKey(slices.flatMap(({ pledges }) => pledges)),
+    series: new Map(slices.flatMap(({ series }) => series).map((table) => [table.indicator, table])),
+  }
+}
+
+const uniqueByKey = <T extends { readonly key: string }>(statements: readonly T[]): T[] => [
+  ...new Map(statements.map((statement) => [statement.key, statement])).values(),
+]

@@ -1,0 +1,40 @@
+import type { DocumentEntry, IndicatorEntry, RegionEntry, StatedFigure, StatedPledge } from '../model/catalogue.ts'
+import type { IndicatorId, RegionCode } from '../model/ids.ts'
+import type { Region, Sector } from '../model/places.ts'
+import type { Series, Site } from '../model/series.ts'
+
+/** Version of the compiled files that this program writes and reads; separate from that of the edited ones. */
+export const COMPILED_VERSION = 1
+
+/**
+ * One loadable part of the data: `indicator/<id>` (its official table and all figures of it), `region/<code>`,
+ * `document/<id>` (all statements of either), `targets` (figures comparable with a target) and `pledges` (all).
+ */
+export type SliceName = `indicator/${string}` | `region/${string}` | `document/${string}` | 'targets' | 'pledges'
+
+export interface Slice {
+  readonly schemaVersion: number
+  readonly slice: SliceName
+  readonly figures: readonly StatedFigure[]
+  readonly pledges: readonly StatedPledge[]
+  readonly series: readonly Series[]
+}
+
+/** What every page knows before it loads anything else. */
+export interface IndexData {
+  readonly schemaVersion: number
+  /** Changes with any content and with the date of the build. */
+  readonly dataVersion: string
+  /** Date of the build, `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly site: Site
+  readonly regions: readonly Region[]
+  readonly sectors: readonly Sector[]
+  readonly indicators: readonly IndicatorEntry[]
+  readonly documents: readonly DocumentEntry[]
+  readonly regionEntries: Readonly<Record<RegionCode, RegionEntry>>
+  /** Regions with at least one value in the official table of an indicator. */
+  readonly tables: Readonly<Record<IndicatorId, readonly RegionCode[]>>
+  /** Path of each slice below the data folder; a name that is not here has nothing to load. */
+  readonly files: Readonly<Record<string, string>>
+}

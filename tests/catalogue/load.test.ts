@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { type LoadFailure, loadIndex, loadSlice } from '../../src/catalogue/load.ts'
+import { compileFixture } from './fixture.ts'
+
+const { files, index } = await compileFixture()
+const read = async (file: string): Promise<string> => files.get(file) ?? Promise.reject(new Error('404'))
+const answer = (text: string) => async (): Promise<string> => text
+
+describe('loading', () => {
+  it('gives back what was compiled', async () => {
+    expect(await loadIndex(read)).toEqual(index)
+    expect((await loadSlice(read, 'targets', index.files.targets ?? '')).figures).toHaveLength(3)
+  })
+
+  it.each<[LoadFailure, string]>([
+    ['truncated', '{"schemaVersion": 1, "regions": ['],
+    ['truncated', ''],
+    ['html', '\uFEFF\n <!doctype html><title>Sign in</title>'],
+    ['newer', '{"schemaVersion": 2}'],
+    ['invalid', '{"schemaVersion": 1}'],
+    ['invalid', '[]'],
+    ['invalid', 'null'],
+  ])('tells %s from the other failures: %s', async (reason, text) => {
+    await expect(loadIndex(answer(text))).rejects.toMatchObject({ reason, file: 'index.json' })
+    await expect(loadSlice(answer(text), 'targets', 'targets.1.json')).rejects.toMatchObject({
+      reason,
+      file: 'targets.1.json',
+    })
+  })
+
+  it('tells a file that is not there, and one that is another slice', async () => {
+    await expect(loadSlice(read, 'targets', 'gone.json')).rejects.toMatchObject({
+      reason: 'missing',
+      file: 'gone.json',
+    })
+    await expect(loadSlice(read, 'pledges', index.files.targets ?? '')).rejects.toMatchObject({ reason: 'invalid' })
+  })
+})
