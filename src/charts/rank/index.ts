@@ -1,0 +1,10 @@
+import type { ChartKind } from '../types.ts'
+import { type RankDrawing, rankModel } from './model.ts'
+import { rankOption } from './option.ts'
+
+export const rank: ChartKind<'rank', RankDrawing | null> = {
+  kind: 'rank',
+  model: rankModel,
+  option: rankOption,
+  live: true,
+}

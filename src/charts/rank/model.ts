@@ -1,0 +1,221 @@
+import { formatPeriod } from '../../i18n/dates.ts'
+import { formatChange, formatNumber, formatQuantity, ordinal, type Scale, scaleFor } from '../../i18n/numbers.ts'
+import { computeRanks } from '../../measure/rank.ts'
+import { computeMedian } from '../../measure/spread.ts'
+import type { Catalogue, IndicatorEntry } from '../../model/catalogue.ts'
+import type { RegionCode } from '../../model/ids.ts'
+import type { Region } from '../../model/places.ts'
+import type { Series } from '../../model/series.ts'
+import type { ViewOf } from '../../view/view.ts'
+import { comparableSince, indicatorOf, latestPeriod, nationValue, peerValues, regionOf } from '../data.ts'
+import type { Cell, ChartContext, ChartModel, Table } from '../types.ts'
+import { breakWarnings, peersWords, seriesNotes, subtitleWords } from '../words.ts'
+
+export interface RankRow {
+  readonly region: Region
+  readonly value: number | null
+  readonly rank: number | null
+  readonly since: number | null
+  readonly move: number | null
+  readonly highlighted: boolean
+}
+
+export interface RankDrawing {
+  readonly rows: readonly RankRow[]
+  readonly scale: Scale
+  readonly reference: { readonly value: number; readonly label: string } | null
+  readonly legend: { readonly base: string; readonly gain: string } | null
+  readonly changes: boolean
+}
+
+export const ROW_HEIGHT = 18
+export const TOP = 34
+
+/** Rows of one period, best first, places without a figure last. */
+export function rankRows(
+  catalogue: Catalogue,
+  series: Series,
+  indicator: IndicatorEntry,
+  period: string,
+  since: string | undefined,
+  highlight: readonly RegionCode[],
+): RankRow[] {
+  const now = peerValues(catalogue, series, period)
+  const then = since ? peerValues(catalogue, series, since) : []
+  const direction = indicator.direction === 'lower' ? 'lower' : 'higher'
+  const ranks = computeRanks(
+    now.map((peer) => peer.value),
+    direction,
+  )
+  const ranksThen = computeRanks(
+    then.map((peer) => peer.value),
+    direction,
+  )
+  return now
+    .map((peer, index): RankRow => {
+      const rank = ranks[index] ?? null
+      const before = ranksThen[index] ?? null
+      return {
+        region: peer.region,
+        value: peer.value,
+        rank,
+        since: then[index]?.value ?? null,
+        move: rank !== null && before !== null ? before - rank : null,
+        highlighted: highlight.includes(peer.region.code),
+      }
+    })
+    .sort(
+      (a, b) =>
+        (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) ||
+        (a.region.code < b.region.code ? -1 : 1),
+    )
+}
+
+function rankHeadline(
+  rows: readonly RankRow[],
+  nation: number | null,
+  indicator: IndicatorEntry,
+  scale: Scale,
+  { t, locale }: ChartContext,
+) {
+  const ranked = rows.filter((row) => row.value !== null)
+  const peers = peersWords(
+    ranked.map((row) => row.region),
+    t,
+  )
+  const value = (amount: number) => formatQuantity(amount, indicator.unit, { locale, scale })
+  const row = ranked.find((item) => item.highlighted) ?? null
+  if (row?.rank != null && row.value !== null) {
+    const words = {
+      region: row.region.short[locale],
+      value: value(row.value),
+      rank: ordinal(row.rank, locale),
+      peers,
+      count: ranked.length,
+    }
+    const side =
+      nation === null || indicator.additive
+        ? null
+        : row.value > nation
+          ? 'above'
+          : row.value < nation
+            ? 'below'
+            : 'equal'
+    const rest = side && nation !== null ? t(`rank.full.${side}`, { value: value(nation) }) : ''
+    return { full: t('rank.full.one', { ...words, rest }), short: t('rank.short.one', words) }
+  }
+  const first = ranked[0]
+  const median = computeMedian(ranked.map((item) => item.value))
+  if (first?.value == null || median === null) return { full: t('chart.empty'), short: t('chart.empty') }
+  const words = { region: first.region.short[locale], value: value(first.value), peers, median: value(median) }
+  return { full: t('rank.full.leader', words), short: t('rank.short.leader', words) }
+}
+
+function rankTable(
+  rows: readonly RankRow[],
+  period: string,
+  since: string | undefined,
+  indicator: IndicatorEntry,
+  scale: Scale,
+  { t, locale }: ChartContext,
+): Table {
+  const source = { type: 'series', indicator: indicator.id } as const
+  const columns = [
+    { key: 'rank', label: t('column.rank'), numeric: true },
+    { key: 'region', label: t('column.region'), numeric: false },
+    { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true },
+    ...(since
+      ? [{ key: 'change', label: t('column.change', { period: formatPeriod(since, locale) }), numeric: true }]
+      : []),
+  ]
+  return {
+    columns,
+    rows: rows.map((row) => ({
+      region: row.region.code,
+      cells: [
+        { text: row.rank === null ? '–' : String(row.rank) },
+        { text: row.region.short[locale] },
+        {
+          text: row.value === null ? t('rank.noValue') : formatQuantity(row.value, indicator.unit, { locale, scale }),
+          value: row.value,
+          source,
+        },
+        ...(since ? [changeCell(row, indicator, scale, locale)] : []),
+      ],
+    })),
+  }
+}
+
+function changeCell(row: RankRow, indicator: IndicatorEntry, scale: Scale, locale: ChartContext['locale']): Cell {
+  if (row.value === null || row.since === null) return { text: '–', value: null }
+  return { text: formatChange(row.value - row.since, indicator.unit, locale, scale), value: row.value - row.since }
+}
+
+/** Ranked bars: every peer of the indicator's table for one period, with the growth since another as the dark part. */
+export function rankModel(
+  view: ViewOf<'rank'>,
+  catalogue: Catalogue,
+  context: ChartContext,
+): ChartModel<RankDrawing | null> {
+  const { t, locale } = context
+  const indicator = indicatorOf(catalogue, view.indicator)
+  const series = catalogue.series.get(view.indicator)
+  if (!series) {
+    const empty = t('chart.empty')
+    return {
+      drawing: null,
+      height: 40,
+      table: { columns: [], rows: [] },
+      headline: { short: empty, full: empty },
+      subtitle: indicator.name[locale],
+      notes: [],
+      warnings: [],
+      sources: [],
+    }
+  }
+  const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
+  const since = comparableSince(series, period, view.since)
+  const all = rankRows(catalogue, series, indicator, period, since, view.highlight)
+  const rows = view.limit ? all.filter((row, index) => index < (view.limit ?? 0) || row.highlighted) : all
+  const nation = nationValue(catalogue, series, period)
+  const scale = scaleFor(
+    [...all.map((row) => row.value), ...(indicator.additive ? [] : [nation])],
+    indicator.unit,
+    locale,
+  )
+  const number = (amount: number) => formatNumber(amount, scale, locale) + (scale.suffix === '%' ? '%' : '')
+  const median = computeMedian(all.map((row) => row.value))
+  const usesNation = view.reference === 'nation' && nation !== null && !indicator.additive
+  const reference = usesNation
+    ? {
+        value: nation,
+        label: t('chart.nation', {
+          nation: regionOf(catalogue, catalogue.site.nation).short[locale],
+          value: number(nation),
+        }),
+      }
+    : view.reference !== 'none' && median !== null
+      ? { value: median, label: t('chart.median', { value: number(median) }) }
+      : null
+  return {
+    drawing: {
+      rows,
+      scale,
+      reference,
+      changes: since !== undefined && context.width >= 560,
+      legend: since
+        ? {
+            base: t('rank.legend.base', { period: formatPeriod(since, locale) }),
+            gain: t('rank.legend.gain', { period: formatPeriod(period, locale) }),
+          }
+        : null,
+    },
+    height: TOP + rows.length * ROW_HEIGHT + 6,
+    table: rankTable(all, period, since, indicator, scale, context),
+    headline: rankHeadline(all, nation, indicator, scale, context),
+    subtitle: subtitleWords(indicator.name[locale], scale, period, context),
+    notes: seriesNotes(catalogue, series, period, context),
+    warnings: view.since && !since ? breakWarnings(series, view.since, period, context) : [],
+    sources: [{ type: 'series', indicator: indicator.id }],
+  }
+}

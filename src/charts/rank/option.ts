@@ -1,0 +1,226 @@
+import type { EChartsOption } from 'echarts'
+import { formatNumber } from '../../i18n/numbers.ts'
+import { type Axis, zeroAxis } from '../axis.ts'
+import { type Mark, sceneSeries } from '../scene.ts'
+import { axisText, gridLines, tooltip } from '../style.ts'
+import type { ChartContext } from '../types.ts'
+import { type RankDrawing, type RankRow, ROW_HEIGHT, TOP } from './model.ts'
+
+interface Columns {
+  readonly nameAt: number
+  readonly valueEnd: number
+  readonly left: number
+  readonly right: number
+  readonly changeEnd: number
+  readonly moveEnd: number
+}
+
+function columns(drawing: RankDrawing, context: ChartContext, width: number): Columns {
+  const { locale, measureText } = context
+  const widest = (texts: readonly string[], weight: 400 | 600) =>
+    Math.max(0, ...texts.map((text) => measureText(text, 12.5, weight)))
+  const nameAt = 30
+  const names = widest(
+    drawing.rows.map((row) => row.region.short[locale]),
+    600,
+  )
+  const values = widest(
+    drawing.rows.map((row) => valueText(row, drawing, context)),
+    600,
+  )
+  const valueEnd = nameAt + names + 12 + values
+  const right = drawing.changes ? width - 150 : width - 12
+  return { nameAt, valueEnd, left: valueEnd + 10, right, changeEnd: width - 62, moveEnd: width - 8 }
+}
+
+const valueText = (row: RankRow, drawing: RankDrawing, { locale, t }: ChartContext): string =>
+  row.value === null ? t('rank.noValue') : formatNumber(row.value, drawing.scale, locale, true)
+
+const rowY = (index: number): number => TOP + index * ROW_HEIGHT + ROW_HEIGHT / 2
+
+function moveText(row: RankRow, { t }: ChartContext): string {
+  if (row.move === null) return ''
+  return row.move === 0 ? t('rank.same') : row.move > 0 ? `↑ ${row.move}` : `↓ ${-row.move}`
+}
+
+function rowMarks(
+  row: RankRow,
+  index: number,
+  at: Columns,
+  drawing: RankDrawing,
+  context: ChartContext,
+  width: number,
+): Mark[] {
+  const { theme, locale } = context
+  const y = rowY(index)
+  const ink = row.highlighted ? theme.focus : theme.ink1
+  const weight = row.highlighted ? 600 : 400
+  const marks: Mark[] = [
+    // A row is one target for pointing at, wherever in it the pointer is.
+    {
+      mark: 'rect',
+      x: 0,
+      y: y - ROW_HEIGHT / 2,
+      width,
+      height: ROW_HEIGHT,
+      fill: row.highlighted ? theme.seq1 : theme.surface,
+      opacity: row.highlighted ? 1 : 0,
+    },
+    {
+      mark: 'text',
+      x: 22,
+      y,
+      text: row.rank === null ? '–' : String(row.rank),
+      size: 11.5,
+      fill: theme.ink3,
+      align: 'right',
+    },
+    { mark: 'text', x: at.nameAt, y, text: row.region.short[locale], size: 12.5, weight, fill: ink },
+    {
+      mark: 'text',
+      x: at.valueEnd,
+      y,
+      text: valueText(row, drawing, context),
+      size: row.value === null ? 11.5 : 12.5,
+      weight: row.highlighted ? 600 : 500,
+      fill: row.value === null ? theme.ink3 : ink,
+      align: 'right',
+    },
+  ]
+  if (drawing.changes && row.value !== null && row.since !== null) {
+    const difference = row.value - row.since
+    const change = `${difference > 0 ? '+' : ''}${formatNumber(difference, drawing.scale, locale, true)}`
+    marks.push({
+      mark: 'text',
+      x: at.changeEnd,
+      y,
+      text: change,
+      size: 11.5,
+      fill: row.highlighted ? theme.focus : theme.ink2,
+      align: 'right',
+    })
+    marks.push({
+      mark: 'text',
+      x: at.moveEnd,
+      y,
+      text: moveText(row, context),
+      size: 11.5,
+      fill: theme.ink3,
+      align: 'right',
+    })
+  }
+  return marks
+}
+
+function referenceMarks(drawing: RankDrawing, axis: Axis, at: Columns, context: ChartContext): Mark[] {
+  if (!drawing.reference) return []
+  const { theme, measureText } = context
+  const x = axis.at(drawing.reference.value, at.left, at.right)
+  const half = measureText(drawing.reference.label, 11.5, 600) / 2
+  const bottom = TOP + drawing.rows.length * ROW_HEIGHT
+  return [
+    {
+      mark: 'line',
+      points: [
+        [x, 14],
+        [x, bottom],
+      ],
+      stroke: theme.ink1,
+      lineWidth: 1.2,
+      dash: [3, 3],
+    },
+    {
+      mark: 'text',
+      x: Math.min(Math.max(x, at.left + half), at.right - half),
+      y: 6,
+      text: drawing.reference.label,
+      size: 11.5,
+      weight: 600,
+      fill: theme.ink1,
+      align: 'center',
+    },
+  ]
+}
+
+/** Bars on a zero axis, names and values in columns of their own, reference line over all rows. */
+export function rankOption(
+  drawing: RankDrawing | null,
+  context: ChartContext,
+  size: { width: number; height: number },
+): EChartsOption | null {
+  if (!drawing) return null
+  const { theme, locale } = context
+  const at = columns(drawing, context, size.width)
+  const axis = zeroAxis(
+    [...drawing.rows.map((row) => row.value), drawing.reference?.value ?? null],
+    size.width < 560 ? 3 : 6,
+  )
+  const bottom = size.height - TOP - drawing.rows.length * ROW_HEIGHT
+  // Where the level fell there is no gain to draw: the whole bar is today's.
+  const base = drawing.rows.map((row) =>
+    row.since !== null && row.value !== null && row.since <= row.value ? row.since : null,
+  )
+  const rows = drawing.rows.map((row, index) => rowMarks(row, index, at, drawing, context, size.width))
+  const bar = (name: string, values: readonly (number | null)[], plain: string, focus: string) => ({
+    type: 'bar',
+    name,
+    stack: 'value',
+    barWidth: 11,
+    silent: true,
+    animation: false,
+    emphasis: { disabled: true },
+    z: 3,
+    data: values.map((value, index) => ({
+      value: value ?? '-',
+      itemStyle: { color: drawing.rows[index]?.highlighted ? focus : plain },
+    })),
+  })
+  const hasBase = base.some((value) => value !== null)
+  return {
+    animation: false,
+    tooltip: tooltip(context, (index) => tooltipLines(drawing.rows[index], drawing, context)),
+    grid: { left: at.left, right: size.width - at.right, top: TOP, bottom, outerBoundsMode: 'none' },
+    xAxis: {
+      type: 'value',
+      position: 'top',
+      min: axis.min,
+      max: axis.max,
+      interval: (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0),
+      axisLabel: {
+        ...axisText(context),
+        margin: 4,
+        formatter: (value: number) => tickText(value, axis, drawing, locale),
+      },
+      splitLine: gridLines(context),
+      axisLine: { show: false },
+      axisTick: { show: false },
+    },
+    yAxis: { type: 'category', inverse: true, data: drawing.rows.map((row) => row.region.code), show: false },
+    series: [
+      sceneSeries(rows),
+      ...(hasBase ? [bar('base', base, theme.context, theme.soft)] : []),
+      bar(
+        'value',
+        drawing.rows.map((row, index) => (row.value === null ? null : row.value - (base[index] ?? 0))),
+        hasBase ? theme.contextStrong : theme.context,
+        theme.focus,
+      ),
+      { ...sceneSeries([referenceMarks(drawing, axis, at, context)]), silent: true, z: 5 },
+    ],
+  } as EChartsOption
+}
+
+function tickText(value: number, axis: Axis, drawing: RankDrawing, locale: ChartContext['locale']): string {
+  const text = formatNumber(value, drawing.scale, locale)
+  return drawing.scale.suffix === '%' && value === axis.ticks[0] ? `${text}%` : text
+}
+
+function tooltipLines(row: RankRow | undefined, drawing: RankDrawing, context: ChartContext): string[] {
+  if (!row) return []
+  const { locale, t } = context
+  const unit = drawing.scale.suffix === '%' ? '%' : ` ${drawing.scale.unit}`
+  return [
+    row.region.name[locale],
+    row.value === null ? t('rank.noValue') : `${formatNumber(row.value, drawing.scale, locale)}${unit}`,
+  ]
+}

@@ -1,0 +1,123 @@
+import { formatPeriod } from '../../i18n/dates.ts'
+import { formatNumber, formatQuantity, ordinal, type Scale, scaleFor } from '../../i18n/numbers.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { ViewOf } from '../../view/view.ts'
+import { comparableSince, indicatorOf, latestPeriod, nationValue, regionOf } from '../data.ts'
+import { type RankRow, rankRows } from '../rank/model.ts'
+import type { ChartContext, ChartModel } from '../types.ts'
+import { peersWords, seriesNotes, subtitleWords } from '../words.ts'
+
+export interface StripDrawing {
+  readonly look: 'dots' | 'ranks'
+  readonly rows: readonly RankRow[]
+  readonly scale: Scale
+  readonly nation: { readonly value: number; readonly label: string } | null
+  readonly highlighted: RankRow | null
+  /** Rank of the highlighted region in the earlier period. */
+  readonly before: { readonly rank: number; readonly label: string } | null
+  readonly count: number
+}
+
+/** One region among its peers: dots on the value axis, or its cell in the row of ranks. */
+export function stripModel(
+  view: ViewOf<'strip'>,
+  catalogue: Catalogue,
+  context: ChartContext,
+): ChartModel<StripDrawing | null> {
+  const { t, locale } = context
+  const indicator = indicatorOf(catalogue, view.indicator)
+  const series = catalogue.series.get(view.indicator)
+  const height = view.look === 'ranks' ? 40 : 92
+  const empty = t('chart.empty')
+  if (!series) {
+    return {
+      drawing: null,
+      height,
+      table: { columns: [], rows: [] },
+      headline: { short: empty, full: empty },
+      subtitle: indicator.name[locale],
+      notes: [],
+      warnings: [],
+      sources: [],
+    }
+  }
+  const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
+  const since = comparableSince(series, period, view.since)
+  const rows = rankRows(catalogue, series, indicator, period, since, view.highlight).filter((row) => row.value !== null)
+  const scale = scaleFor(
+    rows.map((row) => row.value),
+    indicator.unit,
+    locale,
+  )
+  const nation = indicator.additive ? null : nationValue(catalogue, series, period)
+  const highlighted = rows.find((row) => row.highlighted) ?? null
+  const rankThen = highlighted?.rank != null && highlighted.move !== null ? highlighted.rank + highlighted.move : null
+  const peers = peersWords(
+    rows.map((row) => row.region),
+    t,
+  )
+  const words =
+    highlighted?.rank != null && highlighted.value !== null
+      ? {
+          region: highlighted.region.short[locale],
+          rank: ordinal(highlighted.rank, locale),
+          peers,
+          count: rows.length,
+          value: formatQuantity(highlighted.value, indicator.unit, { locale, scale }),
+        }
+      : null
+  const source = { type: 'series', indicator: indicator.id } as const
+  return {
+    drawing: {
+      look: view.look,
+      rows,
+      scale,
+      highlighted,
+      count: rows.length,
+      nation:
+        nation === null
+          ? null
+          : {
+              value: nation,
+              label: t('chart.nation', {
+                nation: regionOf(catalogue, catalogue.site.nation).short[locale],
+                value: formatNumber(nation, scale, locale),
+              }),
+            },
+      before:
+        rankThen !== null && since
+          ? {
+              rank: rankThen,
+              label: t('strip.then', { rank: ordinal(rankThen, locale), period: formatPeriod(since, locale) }),
+            }
+          : null,
+    },
+    height,
+    table: {
+      columns: [
+        { key: 'rank', label: t('column.rank'), numeric: true },
+        { key: 'region', label: t('column.region'), numeric: false },
+        { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true },
+      ],
+      rows: rows.map((row) => ({
+        region: row.region.code,
+        cells: [
+          { text: String(row.rank ?? '–') },
+          { text: row.region.short[locale] },
+          {
+            text: row.value === null ? t('rank.noValue') : formatQuantity(row.value, indicator.unit, { locale, scale }),
+            value: row.value,
+            source,
+          },
+        ],
+      })),
+    },
+    headline: words
+      ? { full: t('strip.full.one', words), short: t('strip.short.one', words) }
+      : { full: empty, short: empty },
+    subtitle: subtitleWords(indicator.name[locale], scale, period, context),
+    notes: seriesNotes(catalogue, series, period, context),
+    warnings: [],
+    sources: [source],
+  }
+}

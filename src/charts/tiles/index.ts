@@ -1,0 +1,10 @@
+import type { ChartKind } from '../types.ts'
+import { type TilesDrawing, tilesModel } from './model.ts'
+import { tilesOption } from './option.ts'
+
+export const tiles: ChartKind<'tiles', TilesDrawing | null> = {
+  kind: 'tiles',
+  model: tilesModel,
+  option: tilesOption,
+  live: true,
+}

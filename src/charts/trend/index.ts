@@ -1,0 +1,10 @@
+import type { ChartKind } from '../types.ts'
+import { type TrendDrawing, trendModel } from './model.ts'
+import { trendOption } from './option.ts'
+
+export const trend: ChartKind<'trend', TrendDrawing | null> = {
+  kind: 'trend',
+  model: trendModel,
+  option: trendOption,
+  live: true,
+}

@@ -1,0 +1,14 @@
+import { charts } from './charts.ts'
+import { citation } from './citation.ts'
+import { ground } from './ground.ts'
+import { pages } from './pages.ts'
+import { progress } from './progress.ts'
+import { reference } from './reference.ts'
+import { region } from './region.ts'
+
+/** English words of the interface. Keys are dotted names; `_one` and `_other` are plural forms of one key. */
+export const en = { ...ground, ...charts, ...citation, ...progress, ...pages, ...region, ...reference } as const
+
+type Base<K> = K extends `${infer B}_one` | `${infer B}_other` ? B : K
+/** Names of all words, plural forms folded into one. */
+export type WordKey = Base<keyof typeof en> & string

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatPeriod } from '../../src/i18n/dates.ts'
+import { en } from '../../src/i18n/en/index.ts'
+import { formatChange, formatNumber, formatQuantity, ordinal, scaleFor } from '../../src/i18n/numbers.ts'
+import { zhCN } from '../../src/i18n/zh-CN/index.ts'
+
+const both = (
+  value: number,
+  unit: Parameters<typeof formatQuantity>[1],
+  bound?: 'over' | 'up_to' | 'about' | 'at_least' | 'nearly',
+) => (['en', 'zh-CN'] as const).map((locale) => formatQuantity(value, unit, { locale, ...(bound ? { bound } : {}) }))
+
+describe('quantities as people write them', () => {
+  it.each([
+    [1.64e12, 'CNY', undefined, '1.64 trn', '1.64万亿元'],
+    [5e11, 'CNY', 'over', 'over 500 bn', '超5000亿元'],
+    [3e8, 'CNY', 'up_to', 'up to 300 m', '不超过3亿元'],
+    [90_450_000, 'CNY', undefined, '90.45 m', '9045万元'],
+    [1.03e12, 'CNY', undefined, '1.03 trn', '1.03万亿元'],
+    [0.0208, 'ratio', undefined, '2.08%', '2.08%'],
+    [2206, 'enterprises', undefined, '2,206 firms', '2206家'],
+    [73_940_000, 'persons', undefined, '73.94 m people', '7394万人'],
+  ] as const)('%s %s', (value, unit, bound, english, chinese) => {
+    const [a, b] = both(value, unit, bound)
+    expect([a?.replace(/ (firms|people)$/, (noun) => noun), b]).toEqual([
+      unit === 'enterprises' || unit === 'persons' ? english.replace(/ (firms|people)$/, '') : english,
+      chinese,
+    ])
+  })
+
+  it('says the currency or the thing counted when asked to', () => {
+    expect(formatQuantity(1.64e12, 'CNY', { locale: 'en', long: true })).toBe('1.64 trn yuan')
+    expect(formatQuantity(2206, 'enterprises', { locale: 'en', long: true })).toBe('2,206 firms')
+  })
+
+  it('gives differences of shares in points', () => {
+    expect(formatChange(0.0069, 'ratio', 'en')).toBe('+0.69 points')
+    expect(formatChange(-0.0069, 'ratio', 'zh-CN')).toBe('−0.69个百分点')
+  })
+
+  it('uses one unit for a whole chart', () => {
+    const scale = scaleFor([2e9, 3e12], 'CNY', 'en')
+    expect(formatNumber(2e11, scale, 'en')).toBe('0.2')
+    expect(scale.unit).toBe('trillion yuan')
+  })
+
+  it('reads back within the decimals it shows', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e14, noNaN: true }),
+        fc.constantFrom('en' as const, 'zh-CN' as const),
+        (value, locale) => {
+          const scale = scaleFor([value], 'CNY', locale)
+          const shown = Number(formatNumber(value, scale, locale).replaceAll(',', '')) * scale.divisor
+          expect(Math.abs(shown - value)).toBeLessThanOrEqual(0.5000001 * scale.divisor * 10 ** -scale.decimals)
+        },
+      ),
+    )
+  })
+
+  it('orders in words', () => {
+    expect([1, 2, 3, 4, 11, 12, 13, 21, 101, 111].map((rank) => ordinal(rank, 'en'))).toEqual([
+      '1st',
+      '2nd',
+      '3rd',
+      '4th',
+      '11th',
+      '12th',
+      '13th',
+      '21st',
+      '101st',
+      '111th',
+    ])
+  })
+})
+
+describe('periods as people write them', () => {
+  it.each([
+    ['2023', '2023', '2023年'],
+    ['2020-S1', 'H1 2020', '2020年上半年'],
+    ['2023-01/2023-07', 'Jan–Jul 2023', '2023年1—7月'],
+    ['2019-12-31', 'end of 2019', '2019年末'],
+    ['2022-11', 'Nov 2022', '2022年11月'],
+    ['2017-04/2022-04', 'Apr 2017 to Apr 2022', '2017年4月至2022年4月'],
+    ['2020-Q3', 'Q3 2020', '2020年第3季度'],
+  ])('%s', (period, english, chinese) => {
+    expect(formatPeriod(period, 'en')).toBe(english)
+    expect(formatPeriod(period, 'zh-CN')).toBe(chinese)
+  })
+})
+
+describe('words', () => {
+  const base = (key: string) => key.replace(/_(one|other)$/, '')
+
+  it('exist in both languages under the same keys', () => {
+    expect([...new Set(Object.keys(zhCN).map(base))].sort()).toEqual([...new Set(Object.keys(en).map(base))].sort())
+  })
+
+  it('fill the same places', () => {
+    const places = (text: string) => [...new Set(text.match(/{{\w+}}/g))].sort().join()
+    for (const [key, text] of Object.entries(en)) {
+      const chinese = (zhCN as Record<string, string>)[key] ?? (zhCN as Record<string, string>)[`${base(key)}_other`]
+      // Either language may leave a value unsaid that its grammar does not need, but neither may ask for one that is not given.
+      const known = new Set([
+        ...places(text).split(','),
+        ...places((en as Record<string, string>)[`${base(key)}_other`] ?? '').split(','),
+      ])
+      for (const place of places(chinese ?? '')
+        .split(',')
+        .filter(Boolean))
+        expect(known, key).toContain(place)
+    }
+  })
+})
