@@ -1,0 +1,154 @@
+import type { ReactNode } from 'react'
+import { isLive } from '../../charts/compile.ts'
+import type { CompiledChart } from '../../charts/types.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { RegionCode } from '../../model/ids.ts'
+import type { View } from '../../view/view.ts'
+import { CitationSeal } from '../citation/seal.tsx'
+import { distinctSources } from '../citation/sources.ts'
+import { Icon } from '../icons.tsx'
+import { useLocale, useT } from '../locale.tsx'
+import { useNavigation } from '../navigation.tsx'
+import { useToday } from '../today.tsx'
+import styles from './chart.module.css'
+import { DataTable } from './data-table.tsx'
+import { Plot } from './plot.tsx'
+import { useChart } from './use-chart.ts'
+
+/** Logical width of a chart in a phone's column: 390 less the margins of page and card. */
+export const NARROW = 326
+
+interface PictureProps {
+  readonly view: View
+  readonly catalogue: Catalogue
+  /** Logical width on screens wider than a phone. */
+  readonly width: number
+  /** Logical width on phones; false keeps `width` there. */
+  readonly narrow?: number | false
+}
+
+/**
+ * The picture of a View without words: one for wide screens, one for phones, both in the HTML; the style sheet
+ * shows the right one. A chart of a place leads to its region when pressed.
+ */
+export function Picture({ view, catalogue, width, narrow = NARROW }: PictureProps) {
+  const wide = useChart(view, catalogue, width)
+  const small = useChart(view, catalogue, narrow || width)
+  const locale = useLocale()
+  const today = useToday()
+  const { open } = useNavigation()
+  const onRegion = (region: RegionCode) => open({ name: 'region', subject: region })
+  const signature = `${hash(JSON.stringify([view, locale, today, catalogue.dataVersion]))}`
+  const live = isLive(view.kind)
+  if (narrow === false)
+    return <Plot chart={wide} className={undefined} signature={signature} live={live} onRegion={onRegion} />
+  return (
+    <>
+      <Plot chart={wide} className={styles.wide} signature={signature} live={live} onRegion={onRegion} />
+      <Plot chart={small} className={styles.narrow} signature={signature} live={live} onRegion={onRegion} />
+    </>
+  )
+}
+
+/** A short name for a text (FNV-1a, 32 bits): equal texts have equal names. */
+function hash(text: string): string {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  return (value >>> 0).toString(36)
+}
+
+interface ChartProps extends PictureProps {
+  /** Small words above the title, "R&D intensity". */
+  readonly eyebrow?: string
+  /** Takes the place of the computed finding as title. */
+  readonly title?: ReactNode
+  /** Controls of the chart, above its title. */
+  readonly toolbar?: ReactNode
+  /** Whether notes are shown; a card that leads to a full chart may leave them to it. */
+  readonly notes?: boolean
+  readonly level?: 2 | 3
+}
+
+/** A chart with everything that belongs to it: finding, measure, picture, warnings, sources, notes, table. */
+export function Chart({
+  view,
+  catalogue,
+  width,
+  narrow = NARROW,
+  eyebrow,
+  title,
+  toolbar,
+  notes = true,
+  level = 3,
+}: ChartProps) {
+  const chart = useChart(view, catalogue, width)
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <figure className={styles.chart} data-testid={`chart-${view.kind}`}>
+      <figcaption className={styles.caption}>
+        <div>
+          {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
+          <Heading className={styles.title}>{title ?? chart.headline.full}</Heading>
+          <p className={styles.subtitle}>{chart.subtitle}</p>
+        </div>
+        {toolbar && <div className={styles.toolbar}>{toolbar}</div>}
+      </figcaption>
+      <Picture view={view} catalogue={catalogue} width={width} narrow={narrow} />
+      <ChartFooter chart={chart} catalogue={catalogue} notes={notes} />
+    </figure>
+  )
+}
+
+/** What stands under a picture: comparability warnings, sources with seals, notes, the table behind it. */
+export function ChartFooter({
+  chart,
+  catalogue,
+  notes = true,
+}: {
+  readonly chart: CompiledChart
+  readonly catalogue: Catalogue
+  readonly notes?: boolean
+}) {
+  const t = useT()
+  return (
+    <div className={styles.footer}>
+      {chart.warnings.map((warning) => (
+        <p key={warning} className={styles.warning}>
+          <Icon name="warning" size={14} /> {warning}
+        </p>
+      ))}
+      <Sources chart={chart} catalogue={catalogue} />
+      {notes && chart.notes.length > 0 && (
+        <p className={styles.note}>
+          <b>{t('chart.note')}</b> {chart.notes.join(t('chart.noteSeparator'))}
+        </p>
+      )}
+      {chart.table.rows.length > 0 && (
+        <details className={styles.details}>
+          <summary>{t('chart.table')}</summary>
+          <DataTable table={chart.table} catalogue={catalogue} caption={`${chart.headline.full} ${chart.subtitle}`} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Sources({ chart, catalogue }: { readonly chart: CompiledChart; readonly catalogue: Catalogue }) {
+  const t = useT()
+  const locale = useLocale()
+  const citations = distinctSources(catalogue, chart.sources)
+  if (citations.length === 0) return null
+  return (
+    <p className={styles.note}>
+      <b>{t('chart.source')}</b>{' '}
+      {citations.map((citation) => (
+        <span key={citation.number} className={styles.source}>
+          {citation.type === 'series'
+            ? citation.series?.citation.publisher[locale]
+            : citation.document.publisher[locale]}{' '}
+          <CitationSeal citation={citation} />{' '}
+        </span>
+      ))}
+    </p>
+  )
+}
