@@ -1,0 +1,114 @@
+import { scaleFor } from '../../i18n/numbers.ts'
+import type { Catalogue, IndicatorEntry } from '../../model/catalogue.ts'
+import { PageTitle, PartTitle } from '../../ui/card.tsx'
+import { tableNumber } from '../../ui/citation/sources.ts'
+import { Choices } from '../../ui/control.tsx'
+import { useLocale, useT } from '../../ui/locale.tsx'
+import { PageLink, useNavigation } from '../../ui/navigation.tsx'
+import { byTopic, chooseIndicators, SHOWN, shownOf } from './choose.ts'
+import { FilterBox } from './filter-box.tsx'
+import styles from './indicators.module.css'
+
+/** All indicators by topic: unit, official table, places, figures and targets. */
+export function IndicatorsPage({ catalogue }: { readonly catalogue: Catalogue }) {
+  const t = useT()
+  const { search, setSearch } = useNavigation()
+  const query = search.q?.trim() ?? ''
+  const shown = shownOf(search.show)
+  const all = [...catalogue.indicators.values()]
+  const topics = byTopic(chooseIndicators(all, shown, query))
+  const tables = all.filter(({ coverage }) => coverage.first).length
+  return (
+    <div className={styles.page}>
+      <PageTitle title={t('indicators.title')} lead={t('indicators.lead', { count: all.length, tables })}>
+        <FilterBox
+          label={t('ref.find')}
+          placeholder={t('indicators.placeholder')}
+          value={query}
+          onChange={(q) => setSearch({ q: q || undefined })}
+        />
+      </PageTitle>
+      <div className={styles.choices}>
+        <Choices
+          label={t('indicators.show')}
+          value={shown}
+          onChange={(value) => setSearch({ show: value === 'all' ? undefined : value })}
+          options={SHOWN.map((value) => ({
+            value,
+            label: t(`indicators.show.${value}`),
+            count: chooseIndicators(all, value, query).length,
+          }))}
+        />
+      </div>
+      {topics.length === 0 && <p role="status">{t('ref.nothing')}</p>}
+      {topics.map(({ topic, members }) => (
+        <section key={topic} className={styles.topic} id={topic}>
+          <PartTitle title={t(`ref.topic.${topic}`)} note={String(members.length)} />
+          <div className={styles.box}>
+            <table className={styles.table}>
+              <Columns />
+              <tbody>
+                {members.map((indicator) => (
+                  <IndicatorRow key={indicator.id} indicator={indicator} catalogue={catalogue} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Columns() {
+  const t = useT()
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('indicators.column.name')}</th>
+        <th scope="col">{t('indicators.column.unit')}</th>
+        <th scope="col">{t('indicators.column.table')}</th>
+        <th scope="col">{t('indicators.column.regions')}</th>
+        <th scope="col">{t('indicators.column.figures')}</th>
+      </tr>
+    </thead>
+  )
+}
+
+function IndicatorRow({ indicator, catalogue }: { readonly indicator: IndicatorEntry; readonly catalogue: Catalogue }) {
+  const t = useT()
+  const locale = useLocale()
+  const { coverage } = indicator
+  // The nation's own row is no further place.
+  const provinces = coverage.provinces > 0 && coverage.regions - coverage.provinces <= 1
+  const places = provinces
+    ? t('ref.provinces', { count: coverage.provinces })
+    : t('ref.places', { count: coverage.regions })
+  const stated = [
+    coverage.figures > 0 && t('ref.figures', { count: coverage.figures }),
+    coverage.targets > 0 && t('ref.targets', { count: coverage.targets }),
+  ]
+  return (
+    <tr data-testid="indicator">
+      <th scope="row">
+        <PageLink to={{ name: 'indicator', subject: indicator.id }}>{indicator.name[locale]}</PageLink>
+        <p>{indicator.definition[locale]}</p>
+      </th>
+      <td>{scaleFor([0], indicator.unit, locale).unit}</td>
+      <td className={coverage.first ? undefined : styles.none}>
+        {coverage.first && coverage.last ? (
+          <>
+            {coverage.first === coverage.last
+              ? coverage.first
+              : t('indicators.span', { first: coverage.first, last: coverage.last })}{' '}
+            <span className={styles.number}>{tableNumber(catalogue, indicator.id)}</span>
+          </>
+        ) : (
+          t('indicators.noTable')
+        )}
+      </td>
+      <td>{places}</td>
+      <td>{stated.filter(Boolean).join(t('list.separator'))}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Catalogue, IndicatorEntry } from '../../model/catalogue.ts'
+import { tableNumber } from '../../ui/citation/sources.ts'
+import { useLocale, useT } from '../../ui/locale.tsx'
+import { PageLink } from '../../ui/navigation.tsx'
+import styles from './sources.module.css'
+
+interface TableRowProps {
+  readonly indicator: IndicatorEntry
+  readonly catalogue: Catalogue
+}
+
+/** One official table of the list: its number, what it measures, who published it, what it covers. */
+export function TableRow({ indicator, catalogue }: TableRowProps) {
+  const t = useT()
+  const locale = useLocale()
+  const { coverage } = indicator
+  const citation = catalogue.series.get(indicator.id)?.citation
+  const span =
+    coverage.first === coverage.last
+      ? coverage.first
+      : t('indicators.span', { first: coverage.first ?? '', last: coverage.last ?? '' })
+  const places =
+    coverage.provinces > 0
+      ? t('ref.provinces', { count: coverage.provinces })
+      : t('ref.places', { count: coverage.regions })
+  return (
+    <li className={styles.row} data-testid="table" data-id={indicator.id}>
+      <span className={styles.number}>{tableNumber(catalogue, indicator.id)}</span>
+      <div className={styles.titles}>
+        <PageLink className={styles.title} to={{ name: 'indicator', subject: indicator.id }} hash="#source">
+          {indicator.name[locale]}
+        </PageLink>
+        <p className={styles.translated}>{citation?.title[locale] ?? indicator.definition[locale]}</p>
+      </div>
+      <p className={styles.publisher}>{citation?.publisher[locale]}</p>
+      <p className={styles.date}>{span}</p>
+      <p className={styles.language}>{places}</p>
+      <p className={styles.taken}>
+        {citation && <span>{citation.compilations.map(({ name }) => name).join(t('list.separator'))}</span>}
+      </p>
+    </li>
+  )
+}
