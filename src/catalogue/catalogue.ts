@@ -13,6 +13,7 @@ export function makeCatalogue(index: IndexData, slices: readonly Slice[]): Catal
     sectors: new Map(index.sectors.map((sector) => [sector.id, sector])),
     indicators: new Map(index.indicators.map((indicator) => [indicator.id, indicator])),
     documents: new Map(index.documents.map((document) => [document.id, document])),
+    tables: index.tables,
     figures: uniqueByKey(slices.flatMap(({ figures }) => figures)),
     pledges: uniqueByKey(slices.flatMap(({ pledges }) => pledges)),
     series: new Map(slices.flatMap(({ series }) => series).map((table) => [table.indicator, table])),

@@ -46,7 +46,7 @@ export function compileData(data: CheckedData, { asOf, hash }: CompileOptions): 
       figures: figures.filter(({ document }) => document === id),
       pledges: pledges.filter(({ document }) => document === id),
     })
-  add('targets', { figures: comparableWithTargets(figures) })
+  add('targets', { figures: comparableWithTargets(figures), series: tablesOfTargets(figures, series) })
   add('pledges', { pledges })
 
   const files = new Map<string, string>()
@@ -93,6 +93,12 @@ const comparableGroups = (figure: StatedFigure): string[] =>
 function comparableWithTargets(figures: readonly StatedFigure[]): StatedFigure[] {
   const groups = new Set(figures.filter(({ kind }) => kind === 'target').flatMap(comparableGroups))
   return figures.filter((figure) => comparableGroups(figure).some((group) => groups.has(group)))
+}
+
+/** Tables that a target of a whole region is measured against, so that every page judges it by the same figures. */
+function tablesOfTargets(figures: readonly StatedFigure[], series: readonly Series[]): Series[] {
+  const measured = new Set(figures.filter(({ kind, sector }) => kind === 'target' && !sector).flatMap(indicatorsOf))
+  return series.filter(({ indicator }) => measured.has(indicator))
 }
 
 function indicatorEntry(

@@ -44,6 +44,8 @@ export interface Catalogue {
   readonly sectors: ReadonlyMap<SectorId, Sector>
   readonly indicators: ReadonlyMap<IndicatorId, IndicatorEntry>
   readonly documents: ReadonlyMap<DocumentId, DocumentEntry>
+  /** Regions with values in each official table, loaded or not. */
+  readonly tables: Readonly<Record<IndicatorId, readonly RegionCode[]>>
   readonly figures: readonly StatedFigure[]
   readonly pledges: readonly StatedPledge[]
   readonly series: ReadonlyMap<IndicatorId, Series>

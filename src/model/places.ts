@@ -39,7 +39,16 @@ export const sectorSchema = z.strictObject({
 })
 export type Sector = z.infer<typeof sectorSchema>
 
-export const TOPICS = ['output', 'innovation', 'enterprises', 'funds', 'clusters', 'vehicles', 'policy', 'people'] as const
+export const TOPICS = [
+  'output',
+  'innovation',
+  'enterprises',
+  'funds',
+  'clusters',
+  'vehicles',
+  'policy',
+  'people',
+] as const
 export type Topic = (typeof TOPICS)[number]
 
 export const indicatorSchema = z.strictObject({

@@ -1,5 +1,5 @@
-import { indicatorIdSchema, regionCodeSchema } from './ids.ts'
 import { SCHEMA_VERSION } from './documents.ts'
+import { indicatorIdSchema, regionCodeSchema } from './ids.ts'
 import { textSchema } from './text.ts'
 import { unitSchema } from './units.ts'
 import { z } from './zod.ts'
@@ -35,12 +35,14 @@ export const seriesSchema = z.strictObject({
   /** One row per region, one column per period; null is not published. */
   values: z.array(z.array(z.nullable(z.number()))),
   /** Observation status where it is not A (or, for null, not M): region, period, status, reason. */
-  status: z.array(z.strictObject({
-    region: z.optional(regionCodeSchema),
-    period: z.optional(z.string()),
-    status: z.enum(OBS_STATUS),
-    reason: textSchema,
-  })),
+  status: z.array(
+    z.strictObject({
+      region: z.optional(regionCodeSchema),
+      period: z.optional(z.string()),
+      status: z.enum(OBS_STATUS),
+      reason: textSchema,
+    }),
+  ),
   /** Bounds of (sum of provinces) / nation that the publisher's own rounding and revisions explain. */
   sumOfRegions: z.optional(z.tuple([z.number(), z.number()])),
 })

@@ -1,0 +1,89 @@
+import type { Locale } from '../model/text.ts'
+
+/** Built files, each by its path below the root of the site. */
+export interface Assets {
+  readonly entry: string
+  readonly styles: readonly string[]
+  /** Fonts needed for the first paint. */
+  readonly fonts: readonly string[]
+  /** Modules that every page needs besides the entry. */
+  readonly modules: readonly string[]
+  /** Modules that a feature needs besides those. */
+  readonly featureModules: Readonly<Record<string, readonly string[]>>
+}
+
+export interface HtmlInput {
+  readonly locale: Locale
+  readonly title: string
+  readonly description: string
+  readonly dataVersion: string
+  /** `../` for every folder that the page lies below the root. */
+  readonly prefix: string
+  readonly alternates: readonly { readonly locale: Locale; readonly href: string }[]
+  readonly assets: Assets
+  readonly modules: readonly string[]
+  /** Data files, fetched while the scripts arrive. */
+  readonly data: readonly string[]
+  readonly body: string
+}
+
+/** A whole page. No inline script, no style attribute: the served policy forbids both. */
+export function writeHtml(input: HtmlInput): string {
+  const { prefix, assets } = input
+  const link = (rel: string, path: string, more = ''): string =>
+    `<link rel="${rel}" href="${escapeHtml(prefix + path)}"${more}>`
+  return page(
+    input.locale,
+    [
+      `<title>${escapeHtml(input.title)}</title>`,
+      `<meta name="description" content="${escapeHtml(input.description)}">`,
+      `<meta name="data-version" content="${escapeHtml(input.dataVersion)}">`,
+      link('icon', 'favicon.svg', ' type="image/svg+xml"'),
+      `<script src="${prefix}theme.js"></script>`,
+      ...assets.fonts.map((file) => link('preload', file, ' as="font" type="font/woff2" crossorigin')),
+      ...assets.styles.map((file) => link('stylesheet', file)),
+      ...input.alternates.map(
+        ({ locale, href }) => `<link rel="alternate" hreflang="${locale}" href="${escapeHtml(href)}">`,
+      ),
+      ...[...assets.modules, ...input.modules].map((file) => link('modulepreload', file)),
+      ...input.data.map((file) => link('preload', `data/${file}`, ' as="fetch" crossorigin="anonymous"')),
+      `<script type="module" src="${prefix}${assets.entry}"></script>`,
+    ],
+    input.body,
+  )
+}
+
+/** Folders below the root from which a lost address still finds the scripts and styles. */
+const LOST_DEPTHS = [0, 1, 2, 3, 4]
+
+/** The page for lost addresses. Its own address is unknown, so it asks for its files at every depth; one is right. */
+export function writeLostHtml(locale: Locale, title: string, assets: Assets, body: string): string {
+  const prefixes = LOST_DEPTHS.map((depth) => '../'.repeat(depth))
+  return page(
+    locale,
+    [
+      `<title>${escapeHtml(title)}</title>`,
+      '<meta name="robots" content="noindex">',
+      ...prefixes.map((prefix) => `<script src="${prefix}theme.js"></script>`),
+      ...prefixes.flatMap((prefix) => assets.styles.map((file) => `<link rel="stylesheet" href="${prefix}${file}">`)),
+      ...prefixes.map((prefix) => `<script type="module" src="${prefix}${assets.entry}"></script>`),
+    ],
+    body,
+  )
+}
+
+const page = (locale: Locale, head: readonly string[], body: string): string => `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${head.join('\n')}
+</head>
+<body>
+<div id="root">${body}</div>
+</body>
+</html>
+`
+
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)

@@ -1,0 +1,53 @@
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import type { IndexData } from '../catalogue/format.ts'
+import { LoadError, type ReadText } from '../catalogue/load.ts'
+import { indexQuery, makeQueryClient } from '../queries/queries.ts'
+import { App } from './app.tsx'
+import { followLinks } from './links.ts'
+import { showNotice } from './notice.ts'
+import { makeRouter } from './router.tsx'
+
+// The built entry lies one folder below the root of the site, wherever that is served from.
+const root = import.meta.env.DEV ? new URL('/', location.href) : new URL(/* @vite-ignore */ '../', import.meta.url)
+const queryClient = makeQueryClient()
+
+const read: ReadText = async (file) => {
+  const response = await fetch(new URL(`data/${file}`, root))
+  if (!response.ok) throw new Error(`${response.status}`)
+  return response.text()
+}
+
+async function boot(): Promise<void> {
+  try {
+    await start(await queryClient.fetchQuery(indexQuery(read)))
+  } catch (error) {
+    if (!(error instanceof LoadError)) throw error
+    showNotice({ file: error.file, reason: error.reason, onRetry: boot })
+  }
+}
+
+async function start(index: IndexData): Promise<void> {
+  const container = document.getElementById('root')
+  if (!container) throw new Error('The page has no #root')
+  const router = makeRouter({ index, queryClient, read, basepath: root.pathname })
+  const rendered = document.querySelector<HTMLMetaElement>('meta[name="data-version"]')?.content === index.dataVersion
+  // Tells the router that its first markup is already there; without it the boundaries differ from the HTML.
+  if (rendered) router.ssr = { manifest: undefined }
+  await router.load()
+  const complete = queryClient
+    .getQueryCache()
+    .getAll()
+    .every(({ state }) => state.status === 'success')
+  const app = <App router={router} queryClient={queryClient} />
+  const takeOver = rendered && complete
+  document.documentElement.dataset.start = takeOver ? 'hydrated' : 'rendered'
+  if (takeOver) hydrateRoot(container, app)
+  else createRoot(container).render(app)
+  followLinks(router)
+}
+
+// A relative address would be read anew against every later address of the page.
+for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"], link[rel="alternate"]')) {
+  link.setAttribute('href', link.href)
+}
+boot()

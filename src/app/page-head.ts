@@ -1,0 +1,30 @@
+import type { IndexData } from '../catalogue/format.ts'
+import { translator, type WordKey } from '../i18n/translate.ts'
+import type { Locale } from '../model/text.ts'
+import type { Page } from '../ui/pages.ts'
+
+export interface PageHead {
+  readonly title: string
+  readonly description: string
+}
+
+/** Title and description of a page; `undefined` stands for an address that leads nowhere. */
+export function pageHead(index: IndexData, page: Page | undefined, locale: Locale): PageHead {
+  const t = translator(locale)
+  const site = index.site.name[locale]
+  if (!page) return { title: `${t('notFound.title')} · ${site}`, description: '' }
+  if (page.name === 'overview') return { title: site, description: t('head.overview') }
+  const name = page.subject === undefined ? t(`nav.${page.name}`) : subjectName(index, page, locale)
+  const key: WordKey = `head.${page.name}`
+  return { title: `${name} · ${site}`, description: t(key, { name }) }
+}
+
+function subjectName(index: IndexData, page: Extract<Page, { subject: string }>, locale: Locale): string {
+  const { subject } = page
+  const names: Record<typeof page.name, () => string | undefined> = {
+    region: () => index.regions.find(({ code }) => code === subject)?.name[locale],
+    indicator: () => index.indicators.find(({ id }) => id === subject)?.name[locale],
+    source: () => index.documents.find(({ id }) => id === subject)?.title,
+  }
+  return names[page.name]() ?? subject
+}

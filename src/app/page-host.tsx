@@ -1,0 +1,68 @@
+import { CatchBoundary, useParams } from '@tanstack/react-router'
+import { type ComponentType, useCallback, useMemo, useState } from 'react'
+import { CitationProvider } from '../ui/citation/citation-dialog.tsx'
+import type { PageName } from '../ui/pages.ts'
+import { SliceError } from '../ui/slice-error.tsx'
+import { type Slices, SlicesProvider } from '../ui/slices.tsx'
+import { Crash } from './crash.tsx'
+import { NotFound } from './not-found.tsx'
+import { useIndex, usePageData } from './page-data.ts'
+import { PAGES, type PageProps } from './page-table.tsx'
+
+const loaded = new Map<PageName, ComponentType<PageProps>>()
+
+/** Fetches the code of a page, so that it can be rendered at once. */
+export async function loadPage(name: PageName): Promise<void> {
+  if (!loaded.has(name)) loaded.set(name, await PAGES[name].load())
+}
+
+/** A page with its data; failures that no part of the page shows in its own place stand above it. */
+export function PageHost({ name }: { readonly name: PageName }) {
+  const { subject = '' } = useParams({ strict: false }) as { readonly subject?: string }
+  const index = useIndex()
+  const Page = loaded.get(name)
+  if (!PAGES[name].exists(index, subject)) return <NotFound subject={subject} />
+  if (!Page) throw new Error(`Rendered before the code of ${name} was loaded`)
+  return <LoadedPage key={`${name}/${subject}`} name={name} subject={subject} Page={Page} />
+}
+
+interface LoadedPageProps {
+  readonly name: PageName
+  readonly subject: string
+  readonly Page: ComponentType<PageProps>
+}
+
+function LoadedPage({ name, subject, Page }: LoadedPageProps) {
+  const { catalogue, failures, loading, retry } = usePageData(name, subject)
+  const [guarded, guard] = useGuarded()
+  const slices = useMemo<Slices>(() => ({ failures, retry, guard }), [failures, retry, guard])
+  const unguarded = failures.filter((failure) => !guarded.includes(failure.name))
+  return (
+    <SlicesProvider value={slices}>
+      {unguarded.map((failure) => (
+        <SliceError key={failure.name} file={failure.file} reason={failure.reason} onRetry={retry} />
+      ))}
+      <CitationProvider catalogue={catalogue}>
+        {/* Below the failures, which may be why a page cannot be drawn; drawn again once one of them is gone. */}
+        <CatchBoundary getResetKey={() => String(failures.length)} errorComponent={Crash}>
+          {!loading && <Page catalogue={catalogue} subject={subject} />}
+        </CatchBoundary>
+      </CitationProvider>
+    </SlicesProvider>
+  )
+}
+
+/** Names of the slices whose failure some part of the page shows; a name counts as often as it is guarded. */
+function useGuarded(): readonly [readonly string[], Slices['guard']] {
+  const [guarded, setGuarded] = useState<readonly string[]>([])
+  const guard = useCallback((names: readonly string[]) => {
+    setGuarded((old) => [...old, ...names])
+    return () => setGuarded((old) => names.reduce(withoutOne, old))
+  }, [])
+  return [guarded, guard]
+}
+
+function withoutOne(names: readonly string[], name: string): readonly string[] {
+  const at = names.indexOf(name)
+  return at < 0 ? names : names.toSpliced(at, 1)
+}

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, normalize, sep } from 'node:path'
+import { parseAst } from 'vite'
+import { describe, expect, it } from 'vitest'
+
+const SRC = join(import.meta.dirname, '../src')
+
+interface Import {
+  readonly from: string
+  readonly typeOnly: boolean
+}
+
+interface Layer {
+  /** Folders of src/ that may be imported besides the layer's own. */
+  readonly folders: readonly string[]
+  /** Packages that may be imported; `types:` ones as types only. */
+  readonly packages: readonly string[]
+}
+
+const CORE = ['model', 'measure', 'view', 'i18n']
+
+/** The table of the design: who may import what. Features are told apart by their directory. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  model: { folders: [], packages: ['zod/mini', 'dayjs'] },
+  measure: { folders: ['model'], packages: [] },
+  view: { folders: ['model'], packages: [] },
+  i18n: { folders: ['model'], packages: ['i18next'] },
+  charts: { folders: CORE, packages: ['types:echarts'] },
+  catalogue: { folders: ['model', 'measure'], packages: [] },
+  render: { folders: ['model', 'measure', 'types:charts'], packages: ['echarts'] },
+  exports: { folders: [...CORE, 'charts', 'catalogue', 'render'], packages: [] },
+  queries: { folders: ['model', 'catalogue'], packages: ['@tanstack/react-query'] },
+  // A chart and a target card exist once for all features, so the design system may compile a View.
+  ui: {
+    folders: [...CORE, 'charts', 'render'],
+    packages: ['react', 'react-dom', 'echarts-for-react', 'types:echarts'],
+  },
+  features: {
+    folders: [...CORE, 'charts', 'catalogue', 'render', 'exports', 'queries', 'ui'],
+    packages: ['react', '@tanstack/react-query'],
+  },
+  app: {
+    folders: [...CORE, 'charts', 'catalogue', 'render', 'exports', 'queries', 'ui', 'features'],
+    packages: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-router'],
+  },
+  cli: {
+    folders: [...CORE, 'charts', 'catalogue', 'render', 'exports'],
+    packages: ['node', 'vite', '@playwright/test', 'fontkit', 'subset-font'],
+  },
+}
+
+/** What is wrong with the imports of one file, given by its path below src/; empty where nothing is. */
+function violationsOf(file: string, code: string): string[] {
+  const layer = file.split('/')[0] ?? ''
+  const rules = LAYERS[layer]
+  if (!rules) return [`${file}: src/${layer} is not a folder of the design`]
+  return importsOf(file, code)
+    .filter((found) => !isAllowed(file, layer, rules, found))
+    .map(({ from, typeOnly }) => `${file} imports ${typeOnly ? 'types of ' : ''}${from}`)
+}
+
+function isAllowed(file: string, layer: string, rules: Layer, { from, typeOnly }: Import): boolean {
+  if (!from.startsWith('.')) {
+    const allowed = rules.packages.map((name) => name.replace('types:', () => (typeOnly ? '' : '\0')))
+    const name = from.startsWith('node:') ? 'node' : from
+    return allowed.some((one) => name === one || name.startsWith(`${one}/`))
+  }
+  const target = normalize(join(dirname(file), from)).split(sep)
+  const [folder = '', feature] = target
+  if (folder === layer) return layer !== 'features' || feature === file.split('/')[1]
+  return rules.folders.some((one) => one === folder || (typeOnly && one === `types:${folder}`))
+}
+
+interface Node {
+  readonly type: string
+  readonly source?: { readonly value?: unknown } | null
+  readonly importKind?: string
+  readonly exportKind?: string
+  readonly specifiers?: readonly { readonly importKind?: string }[]
+}
+
+/** Every static and dynamic import, re-export, and import in a type. */
+function importsOf(file: string, code: string): Import[] {
+  const found: Import[] = []
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    const node = value as Node
+    const from = node.source?.value
+    if (typeof from === 'string') found.push({ from, typeOnly: isTypeOnly(node) })
+    Object.values(node).forEach(visit)
+  }
+  visit(parseAst(code, { lang: file.endsWith('.tsx') ? 'tsx' : file.endsWith('.mjs') ? 'js' : 'ts' }))
+  return found
+}
+
+const isTypeOnly = ({ type, importKind, exportKind, specifiers = [] }: Node): boolean =>
+  type === 'TSImportType' ||
+  importKind === 'type' ||
+  exportKind === 'type' ||
+  (type === 'ImportDeclaration' && specifiers.length > 0 && specifiers.every((one) => one.importKind === 'type'))
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    if (statSync(path).isDirectory()) return filesBelow(path)
+    return /\.(?:ts|tsx|mjs)$/.test(name) ? [path] : []
+  })
+
+describe('imports', () => {
+  const files = filesBelow(SRC).map((path) => path.slice(SRC.length + 1).replaceAll(sep, '/'))
+
+  it('are found at all', () => {
+    expect(files.length).toBeGreaterThan(50)
+    const code =
+      "import { z } from './zod.ts'\nimport type { A } from './a.ts'\nexport * from './b.ts'\nimport('./c.ts')"
+    expect(importsOf('model/x.ts', code)).toEqual([
+      { from: './zod.ts', typeOnly: false },
+      { from: './a.ts', typeOnly: true },
+      { from: './b.ts', typeOnly: false },
+      { from: './c.ts', typeOnly: false },
+    ])
+  })
+
+  it.each(files)('%s', (file) => {
+    expect(violationsOf(file, readFileSync(join(SRC, file), 'utf8'))).toEqual([])
+  })
+})
+
+describe('the rule', () => {
+  it.each([
+    ['model/x.ts', "import { rank } from '../measure/rank.ts'"],
+    ['measure/x.ts', "import type { View } from '../view/view.ts'"],
+    ['charts/rank/x.ts', "import { init } from 'echarts'"],
+    ['charts/rank/x.ts', "import { type A, init } from 'echarts/core'"],
+    ['charts/x.ts', "import { echarts } from '../render/echarts.ts'"],
+    ['render/x.ts', "import { compileView } from '../charts/compile.ts'"],
+    ['ui/x.tsx', "import i18next from 'i18next'"],
+    ['ui/x.tsx', "export { Root } from '../app/root.tsx'"],
+    ['ui/x.tsx', "const a = () => import('../features/region/page.tsx')"],
+    ['features/region/x.tsx', "import { TargetsPage } from '../targets/page.tsx'"],
+    ['features/region/x.tsx', "import { Link } from '@tanstack/react-router'"],
+    ['cli/x.ts', "import { useState } from 'react'"],
+    ['cli/x.ts', "import { App } from '../app/app.tsx'"],
+    ['cli/x.ts', "import { indexQuery } from '../queries/queries.ts'"],
+    ['helpers/x.ts', ''],
+  ])('rejects %s with %s', (file, code) => {
+    expect(violationsOf(file, code)).toHaveLength(1)
+  })
+
+  it.each([
+    ['charts/x.ts', "import type { EChartsOption } from 'echarts'"],
+    ['charts/x.ts', "import { type EChartsOption } from 'echarts'"],
+    ['render/x.ts', "import type { Theme } from '../charts/types.ts'"],
+    ['features/region/x.tsx', "import { part } from './part.tsx'"],
+    ['cli/x.ts', "import { readFile } from 'node:fs/promises'"],
+  ])('accepts %s with %s', (file, code) => {
+    expect(violationsOf(file, code)).toEqual([])
+  })
+})

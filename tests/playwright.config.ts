@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test'
+
+const [rootPort = '4273', statsPort = '4274'] = (process.env.YARDSTICK_PORTS ?? '').split(',').filter(Boolean)
+
+const SITE = process.env.YARDSTICK_SITE ?? 'dist'
+
+const server = (port: string, base: string) => ({
+  command: `node src/cli/run.mjs start --no-build --out ${SITE} --port ${port} --base ${base}`,
+  cwd: '..',
+  url: `http://localhost:${port}${base}`,
+  reuseExistingServer: false,
+})
+
+export default defineConfig({
+  testDir: 'browser',
+  outputDir: '../test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../.cache/playwright.json' }],
+  ],
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  // The built site as it is served, at a root and under a folder; addresses in tests are relative.
+  webServer: [server(rootPort, '/'), server(statsPort, '/stats/')],
+  projects: [
+    { name: 'root', use: { baseURL: `http://localhost:${rootPort}/` } },
+    { name: 'stats', testMatch: /ground\.spec\.ts/, use: { baseURL: `http://localhost:${statsPort}/stats/` } },
+  ],
+})
