@@ -67,6 +67,12 @@ export const indicatorSchema = z.strictObject({
   scope: textSchema,
   /** Months after a period until its figure is usually out; 12 unless stated. */
   publishedAfterMonths: z.optional(z.number().check(z.nonnegative())),
+  /** Tables of this indicator serve to divide others by: per resident, or as a share of GDP. */
+  role: z.optional(z.enum(['population', 'gdp'])),
+  /** Indicators of the same scope that add up to this one. */
+  parts: z.optional(z.array(indicatorIdSchema).check(z.minLength(2))),
+  /** Indicators that readers take for this one, though scope or definition differ. */
+  related: z.optional(z.array(indicatorIdSchema).check(z.minLength(1))),
   /** Smallest and largest plausible value in base units, for catching a slipped unit. */
   plausible: z.tuple([z.number(), z.number()]),
 })

@@ -19,6 +19,11 @@ export const UNITS = {
   items: { kind: 'count' },
   rank: { kind: 'rank' },
   years: { kind: 'duration' },
+  // Units of treated values; no source states them.
+  CNY_per_person: { kind: 'money' },
+  USD_per_person: { kind: 'money' },
+  per_10k_people: { kind: 'rate' },
+  index: { kind: 'index' },
 } as const
 
 export type UnitId = keyof typeof UNITS
