@@ -39,6 +39,31 @@ function axisOver(low: number, high: number, wanted: number): Axis {
 }
 
 /**
+ * Logarithmic axis with ticks at 1, 2 and 5 times the powers of ten, or at the powers alone where those are many.
+ * @param values base units, all positive
+ */
+export function logAxis(values: readonly (number | null)[]): Axis {
+  const known = values.filter((value): value is number => value !== null && value > 0 && Number.isFinite(value))
+  const low = Math.floor(Math.log10(Math.min(...known, Number.MAX_VALUE)))
+  const high = Math.ceil(Math.log10(Math.max(...known, Number.MIN_VALUE)))
+  if (known.length === 0) return axisOver(0, 1, 4)
+  const powers = Array.from({ length: Math.max(1, high - low) + 1 }, (_, index) => low + index)
+  const factors = powers.length > 4 ? [1] : [1, 2, 5]
+  const all = powers.flatMap((power) => factors.map((factor) => Number((factor * 10 ** power).toPrecision(12))))
+  const [least, most] = [Math.min(...known), Math.max(...known)]
+  const start = Math.max(
+    0,
+    all.findLastIndex((tick) => tick <= least),
+  )
+  const end = all.findIndex((tick) => tick >= most)
+  const ticks = all.slice(start, (end < 0 ? all.length - 1 : end) + 1)
+  const min = ticks[0] ?? least
+  const max = ticks.length > 1 ? (ticks.at(-1) ?? most) : min * 10
+  const span = Math.log10(max / min)
+  return { min, max, ticks, at: (value, from, to) => from + (Math.log10(value / min) / span) * (to - from) }
+}
+
+/**
  * Moves labels along one direction until none overlap, as little as possible, keeping their order.
  * @param wanted centres of the labels in pixels; @param size extent of one label; @param low @param high limits of the space
  */

@@ -1,10 +1,17 @@
 import type { RegionCode } from '../model/ids.ts'
 import type { ViewKind, ViewOf } from '../view/view.ts'
 import { bullet } from './bullet/index.ts'
+import { change } from './change/index.ts'
+import { composition } from './composition/index.ts'
+import { distribution } from './distribution/index.ts'
 import { gauge } from './gauge/index.ts'
+import { map } from './map/index.ts'
 import { matrix } from './matrix/index.ts'
+import { multiples } from './multiples/index.ts'
 import { rank } from './rank/index.ts'
+import { scatter } from './scatter/index.ts'
 import { strip } from './strip/index.ts'
+import { table } from './table/index.ts'
 import { tiles } from './tiles/index.ts'
 import { trend } from './trend/index.ts'
 import type { ChartKind, CompiledChart, CompileInput } from './types.ts'
@@ -20,7 +27,14 @@ const KINDS: { readonly [K in ViewKind]: ChartKind<K, never> } = {
   rank: erase(rank),
   trend: erase(trend),
   tiles: erase(tiles),
+  map: erase(map),
   strip: erase(strip),
+  distribution: erase(distribution),
+  scatter: erase(scatter),
+  change: erase(change),
+  composition: erase(composition),
+  multiples: erase(multiples),
+  table: erase(table),
   gauge: erase(gauge),
   bullet: erase(bullet),
   matrix: erase(matrix),
@@ -50,13 +64,25 @@ function compileKind<K extends ViewKind>(
   const kind = KINDS[view.kind as K]
 
   // 1 model
-  const { drawing, table, height, ...words } = kind.model(view, catalogue, context)
+  const model = kind.model(view, catalogue, context)
+  const { height, headline, subtitle, notes, warnings, sources } = model
 
   // 2 option
   const size = { width: context.width, height }
-  const option = kind.option(drawing, context, size)
+  const option = kind.option(model.drawing, context, size)
 
   // 3 result
-  const regionOf = table.rows.map((row): RegionCode | null => row.region ?? null)
-  return { kind: view.kind, ...words, option, table, ...size, regionOf }
+  const words = { headline, subtitle, notes, warnings, sources }
+  return {
+    kind: view.kind,
+    ...words,
+    option,
+    ...size,
+    get table() {
+      return model.table
+    },
+    get regionOf() {
+      return model.table.rows.map((row): RegionCode | null => row.region ?? null)
+    },
+  }
 }

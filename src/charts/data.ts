@@ -1,3 +1,4 @@
+import { cellOf } from '../measure/treatment.ts'
 import type { Catalogue, IndicatorEntry } from '../model/catalogue.ts'
 import type { IndicatorId, RegionCode } from '../model/ids.ts'
 import type { Region } from '../model/places.ts'
@@ -22,18 +23,22 @@ export const regionsAt = (catalogue: Catalogue, level: Region['level']): readonl
   [...catalogue.regions.values()].filter((region) => region.level === level).sort((a, b) => (a.code < b.code ? -1 : 1))
 
 /** A cell of an official table in base units; null where it was not published. */
-export function seriesValue(series: Series, region: RegionCode, period: string): number | null {
-  const value = series.values[series.regions.indexOf(region)]?.[series.periods.indexOf(period)]
-  if (value == null) return null
-  // Dividing by a power of ten rounds once; multiplying by its inverse rounds twice and prints noise.
-  return series.unitMultiplier < 0 ? value / 10 ** -series.unitMultiplier : value * 10 ** series.unitMultiplier
-}
+export const seriesValue = cellOf
+
+/** Peers by the rows of their table: one chart asks for them many times. */
+const PEERS = new WeakMap<Series['regions'], { readonly of: Catalogue['regions']; readonly peers: readonly Region[] }>()
 
 /** The regions that a ranking compares: the level most rows of the table are at, the nation apart. */
-export function peersOf(catalogue: Catalogue, series: Series): readonly Region[] {
-  const rows = series.regions
-    .flatMap((code) => catalogue.regions.get(code) ?? [])
-    .filter((region) => region.level !== 'nation')
+export function peersOf({ regions }: Catalogue, series: Series): readonly Region[] {
+  const known = PEERS.get(series.regions)
+  if (known?.of === regions) return known.peers
+  const peers = findPeers(regions, series)
+  PEERS.set(series.regions, { of: regions, peers })
+  return peers
+}
+
+function findPeers(regions: Catalogue['regions'], series: Series): readonly Region[] {
+  const rows = series.regions.flatMap((code) => regions.get(code) ?? []).filter((region) => region.level !== 'nation')
   const provinces = rows.filter((region) => region.level === 'province')
   return provinces.length * 2 >= rows.length ? provinces : rows
 }

@@ -35,6 +35,8 @@ export type Mark =
     } & Painted)
   | ({ readonly mark: 'circle'; readonly cx: number; readonly cy: number; readonly r: number } & Painted)
   | ({ readonly mark: 'line'; readonly points: readonly (readonly [number, number])[] } & Painted)
+  /** Many lines of one look as one shape; one of a single point is not drawn. */
+  | ({ readonly mark: 'lines'; readonly lines: readonly (readonly (readonly [number, number])[])[] } & Painted)
   | ({
       readonly mark: 'arc'
       readonly cx: number
@@ -44,6 +46,8 @@ export type Mark =
       readonly to: number
     } & Painted)
   | ({ readonly mark: 'area'; readonly points: readonly (readonly [number, number])[] } & Painted)
+  /** Outer rings and the holes in them, which must wind the other way round. */
+  | ({ readonly mark: 'path'; readonly rings: readonly (readonly (readonly [number, number])[])[] } & Painted)
   | {
       readonly mark: 'text'
       readonly x: number
@@ -57,6 +61,9 @@ export type Mark =
       /** Degrees clockwise about the text's own point. */
       readonly rotate?: number
     }
+
+/** A hairline's place that fills one row of pixels instead of half of two. */
+export const crisp = (at: number): number => Math.floor(Math.round(at * 2) / 2) + 0.5
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
@@ -97,6 +104,31 @@ function style(paint: Painted): object {
   }
 }
 
+const pathData = (rings: readonly (readonly (readonly [number, number])[])[]): string =>
+  rings.map((ring) => `M${ring.map(([x, y]) => `${x} ${y}`).join('L')}Z`).join('')
+
+type Lines = readonly (readonly (readonly [number, number])[])[]
+
+/** Path data of lines, to a tenth of a pixel. */
+export const pathOf = (lines: Lines): string =>
+  lines
+    .filter((points) => points.length > 1)
+    .map((points) => `M${points.map(([x, y]) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`).join('L')}`)
+    .join('')
+
+/** The renderer fits path data into a frame, which must be the one that they have. */
+function extentOf(lines: Lines): { x: number; y: number; width: number; height: number } {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1]
+  for (const points of lines)
+    for (const [x, y] of points.length > 1 ? points : []) {
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      top = Math.min(top, y)
+      bottom = Math.max(bottom, y)
+    }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
 function element(mark: Mark): object {
   switch (mark.mark) {
     case 'rect':
@@ -123,6 +155,12 @@ function element(mark: Mark): object {
       return { type: 'circle', shape: { cx: mark.cx, cy: mark.cy, r: mark.r }, style: style(mark) }
     case 'line':
       return { type: 'polyline', shape: { points: mark.points }, style: style(mark) }
+    case 'lines':
+      return {
+        type: 'path',
+        shape: { pathData: pathOf(mark.lines), ...extentOf(mark.lines) },
+        style: { ...style(mark), lineJoin: 'bevel' },
+      }
     case 'arc':
       return {
         type: 'arc',
@@ -138,6 +176,8 @@ function element(mark: Mark): object {
       }
     case 'area':
       return { type: 'polygon', shape: { points: mark.points }, style: style(mark) }
+    case 'path':
+      return { type: 'path', shape: { pathData: pathData(mark.rings) }, style: style(mark) }
     case 'text':
       return {
         type: 'text',
@@ -156,27 +196,43 @@ function element(mark: Mark): object {
   }
 }
 
+type Groups = readonly (readonly Mark[])[]
+
+/** Marks of a series by its `renderItem`, which copies of the series share. */
+const GROUPS = new WeakMap<object, Groups>()
+
 /**
  * A series that draws marks at given pixels, for pictures that no axis describes.
  * Each group of marks is one data item, so that pointing and clicking speak of groups.
  */
-export function sceneSeries(groups: readonly (readonly Mark[])[]): object {
-  const children = groups.map((marks) => marks.map(element))
+export function sceneSeries(groups: Groups): object {
+  // Only the chart that answers to pointing asks for elements.
+  let children: readonly (readonly object[])[] | undefined
+  // Emphasis computes a lighter colour, which a custom property has not got: the mark would vanish.
+  const renderItem = (params: { dataIndex: number }) => {
+    children ??= groups.map((marks) => marks.map(element))
+    return { type: 'group', emphasisDisabled: true, children: children[params.dataIndex] }
+  }
+  GROUPS.set(renderItem, groups)
   return {
     type: 'custom',
     coordinateSystem: 'none',
     animation: false,
     data: groups.map((_, index) => index),
-    // Emphasis computes a lighter colour, which a custom property has not got: the mark would vanish.
-    renderItem: (params: { dataIndex: number }) => ({
-      type: 'group',
-      emphasisDisabled: true,
-      children: children[params.dataIndex],
-    }),
+    renderItem,
   }
 }
 
 /** An option that holds only marks; `groups` as in `sceneSeries`. */
-export function sceneOption(groups: readonly (readonly Mark[])[]): EChartsOption {
+export function sceneOption(groups: Groups): EChartsOption {
   return { animation: false, series: [sceneSeries(groups)] } as EChartsOption
+}
+
+/** All marks of an option from back to front; null where it holds anything but series of marks. */
+export function marksOf(option: EChartsOption): readonly Mark[] | null {
+  if (option.grid || option.xAxis || option.yAxis) return null
+  const series = [option.series ?? []].flat() as { readonly renderItem?: object; readonly z?: number }[]
+  const layers = series.map(({ renderItem, z = 0 }) => ({ groups: renderItem && GROUPS.get(renderItem), z }))
+  if (layers.some(({ groups }) => !groups)) return null
+  return layers.toSorted((a, b) => a.z - b.z).flatMap(({ groups = [] }) => groups.flat())
 }

@@ -1,12 +1,6 @@
 import { FONT_FAMILY } from './theme.ts'
 import type { ChartContext } from './types.ts'
 
-/** Labels of an axis. */
-export const axisText = ({ theme }: ChartContext) => ({ color: theme.ink3, fontSize: 11.5, fontFamily: FONT_FAMILY })
-
-/** Hairlines behind the marks. */
-export const gridLines = ({ theme }: ChartContext) => ({ show: true, lineStyle: { color: theme.hair, width: 1 } })
-
 /** The renderer reads braces in rich text as markup; names and notes may hold any character. */
 const literal = (text: string): string =>
   text.replace(/[{}|]/g, (brace) => ({ '{': '｛', '}': '｝', '|': '｜' })[brace] ?? brace)

@@ -72,6 +72,8 @@ export interface Cell {
   readonly text: string
   readonly value?: number | null
   readonly source?: Source
+  /** In words where the value is not simply as published: "provisional". */
+  readonly status?: string
 }
 
 export interface Table {

@@ -4,8 +4,10 @@ import type { Translate } from '../i18n/translate.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Region } from '../model/places.ts'
 import type { Series } from '../model/series.ts'
-import { peersOf, regionsAt, seriesValue } from './data.ts'
-import type { ChartContext } from './types.ts'
+import type { SubjectView } from '../view/view.ts'
+import { indicatorOf, peersOf, regionsAt, seriesValue } from './data.ts'
+import type { Subject } from './subject.ts'
+import type { ChartContext, ChartModel } from './types.ts'
 
 /** "31 provinces" where all are provinces, else "41 places". */
 export function peersWords(peers: readonly Region[], t: Translate): string {
@@ -15,9 +17,15 @@ export function peersWords(peers: readonly Region[], t: Translate): string {
     : t('peers.other', { count })
 }
 
-/** Names as a list of the language: "A, B and C". */
+/** Names said at most; a reader finds the rest in the table. */
+const NAMED = 12
+
+/** Names as a list of the language: "A, B and C"; a long one ends with how many more there are. */
 export function listWords(names: readonly string[], t: Translate): string {
   if (names.length < 2) return names[0] ?? ''
+  if (names.length > NAMED + 1) {
+    return listWords([...names.slice(0, NAMED), t('list.more', { count: names.length - NAMED })], t)
+  }
   const separator = t('list.separator')
   return t('list.two', { a: names.slice(0, -1).join(separator), b: names[names.length - 1] ?? '' })
 }
@@ -44,7 +52,9 @@ export function seriesNotes(catalogue: Catalogue, series: Series, period: string
   if (missing.length > 0)
     notes.push(t('chart.missing', { period: formatPeriod(period, locale), regions: names(missing) }))
   if (peers.every((region) => region.level === 'province')) {
-    const absent = regionsAt(catalogue, 'province').filter((region) => !series.regions.includes(region.code))
+    // Rows that a View leaves out on purpose are in the table all the same.
+    const rows = new Set((catalogue.series.get(series.indicator) ?? series).regions)
+    const absent = regionsAt(catalogue, 'province').filter((region) => !rows.has(region.code))
     if (absent.length > 0) notes.push(t('chart.notCovered', { regions: names(absent) }))
   }
   if (series.confidence === 'medium') notes.push(t('chart.medium'))
@@ -56,3 +66,28 @@ export const breakWarnings = (series: Series, from: string, to: string, { t, loc
   series.breaks
     .filter((item) => item.period > from && item.period <= to)
     .map((item) => t('chart.break', { period: formatPeriod(item.period, locale), note: item.note[locale] }))
+
+/** Says why a treatment asked for is not shown. */
+export const treatmentWarnings = (view: SubjectView, { obstacle }: Subject, { t }: ChartContext): string[] =>
+  obstacle
+    ? [t('treatment.refused', { treatment: t(`treatment.${view.treatment}`), reason: t(`treatment.no.${obstacle}`) })]
+    : []
+
+/** The model of a chart with nothing to draw, and the reason in words. */
+export function emptyModel(
+  view: SubjectView,
+  catalogue: Catalogue,
+  { t, locale }: ChartContext,
+  reason: string = t('chart.empty'),
+): ChartModel<null> {
+  return {
+    drawing: null,
+    height: 40,
+    table: { columns: [], rows: [] },
+    headline: { short: reason, full: reason },
+    subtitle: indicatorOf(catalogue, view.indicator).name[locale],
+    notes: [],
+    warnings: [],
+    sources: [],
+  }
+}

@@ -33,6 +33,8 @@ const NOUNS: Readonly<Record<Locale, Readonly<Partial<Record<UnitId, string>>>>>
     items: 'items',
     years: 'years',
     rank: 'rank',
+    per_10k_people: 'per 10,000 residents',
+    index: 'index',
   },
   'zh-CN': {
     persons: '人',
@@ -46,10 +48,22 @@ const NOUNS: Readonly<Record<Locale, Readonly<Partial<Record<UnitId, string>>>>>
     items: '项',
     years: '年',
     rank: '位',
+    per_10k_people: '每万人',
+    index: '指数',
   },
 }
 
+/** Money per resident is small money; its unit says whose. */
+function perPersonSteps(locale: Locale, unit: UnitId): readonly Step[] {
+  const english = unit === 'USD_per_person' ? 'US dollars' : 'yuan'
+  const chinese = unit === 'USD_per_person' ? '美元' : '元'
+  return locale === 'en'
+    ? [{ from: 0, divisor: 1, decimals: 0, suffix: '', unit: `${english} per resident` }]
+    : [{ from: 0, divisor: 1, decimals: 0, suffix: chinese, unit: `${chinese}/人` }]
+}
+
 function moneySteps(locale: Locale, unit: UnitId): readonly Step[] {
+  if (unit === 'CNY_per_person' || unit === 'USD_per_person') return perPersonSteps(locale, unit)
   if (locale === 'en') {
     const currency = unit === 'USD' ? 'US dollars' : 'yuan'
     return [
@@ -93,6 +107,13 @@ function stepsOf(unit: UnitId, locale: Locale): readonly Step[] {
       return [{ from: 0, divisor: 0.01, decimals: 2, suffix: '%', unit: '%' }]
     case 'count':
       return countSteps(locale, unit)
+    case 'rate':
+      return [
+        { from: 10, divisor: 1, decimals: 1, suffix: '', unit: NOUNS[locale][unit] ?? '' },
+        { from: 0, divisor: 1, decimals: 2, suffix: '', unit: NOUNS[locale][unit] ?? '' },
+      ]
+    case 'index':
+      return [{ from: 0, divisor: 1, decimals: 1, suffix: '', unit: NOUNS[locale][unit] ?? '' }]
     case 'rank':
     case 'duration':
       return [{ from: 0, divisor: 1, decimals: 0, suffix: '', unit: NOUNS[locale][unit] ?? '' }]
@@ -111,6 +132,22 @@ export function scaleFor(values: readonly (number | null | undefined)[], unit: U
   const step = steps.find((candidate) => largest >= candidate.from * 0.9995) ?? steps[steps.length - 1]
   if (!step) throw new Error(`no scale for unit ${unit}`)
   return { divisor: step.divisor, decimals: step.decimals, suffix: step.suffix, unit: step.unit }
+}
+
+/** Decimals that a value shown alone may have beyond those of a chart. */
+const FURTHER_DECIMALS = 2
+
+/**
+ * The scale of a value shown alone: its own, with further decimals where they print the value whole, as its source
+ * did ("450.01 bn"). A value that must be rounded anyway is rounded as in a chart.
+ */
+export function ownScale(value: number, unit: UnitId, locale: Locale): Scale {
+  const scale = scaleFor([value], unit, locale)
+  // A value in base units came of a decimal one; the division back leaves noise in the last digits.
+  const amount = Number((value / scale.divisor).toPrecision(12))
+  const decimals = Array.from({ length: FURTHER_DECIMALS + 1 }, (_, more) => scale.decimals + more)
+  const whole = decimals.find((count) => Number(amount.toFixed(count)) === amount)
+  return { ...scale, decimals: whole ?? scale.decimals }
 }
 
 function group(digits: string, locale: Locale): string {
@@ -137,7 +174,7 @@ export const boundWord = (bound: Bound, locale: Locale): string => BOUND_WORDS[l
 interface QuantityOptions {
   readonly locale: Locale
   readonly bound?: Bound
-  /** The chart's scale; without it the value's own. */
+  /** The chart's scale; without it the value's own, see {@link ownScale}. */
   readonly scale?: Scale
   /** Whether the currency or the thing counted is said: "1.64 trn yuan" instead of "1.64 trn". */
   readonly long?: boolean
@@ -146,7 +183,7 @@ interface QuantityOptions {
 /** A value with its unit as people write it: "over 500 bn", "超5000亿元", "2.08%". */
 export function formatQuantity(value: number, unit: UnitId, options: QuantityOptions): string {
   const { locale, bound = 'exact', long = false } = options
-  const scale = options.scale ?? scaleFor([value], unit, locale)
+  const scale = options.scale ?? ownScale(value, unit, locale)
   const number = formatNumber(value, scale, locale)
   const before = boundWord(bound, locale)
   if (scale.suffix === '%') return `${before}${number}%`

@@ -1,16 +1,30 @@
-import type { Document, Figure, Pledge } from './documents.ts'
+import type { CONFIDENCES, Document, Figure, Pledge } from './documents.ts'
 import type { DocumentId, IndicatorId, RegionCode, SectorId, StatementKey } from './ids.ts'
+import type { MapFile, MapOffer } from './maps.ts'
 import type { Indicator, Region, Sector } from './places.ts'
+import type { Initials } from './search.ts'
 import type { Series, Site } from './series.ts'
+import type { Text } from './text.ts'
 
 /** A figure together with where it stands. */
 export type StatedFigure = Figure & { readonly key: StatementKey; readonly document: DocumentId }
 export type StatedPledge = Pledge & { readonly key: StatementKey; readonly document: DocumentId }
 
+export type Confidence = (typeof CONFIDENCES)[number]
+
 /** A document without its statements, and how many it makes. */
 export type DocumentEntry = Omit<Document, 'figures' | 'pledges' | 'schemaVersion'> & {
   readonly figures: number
   readonly pledges: number
+  /** How many of its figures and pledges were read with how much confidence. */
+  readonly confidence: Readonly<Record<Confidence, number>>
+}
+
+/** What a list of tables says of one without loading it. */
+export interface TableCitation {
+  readonly title: Text
+  readonly publisher: Text
+  readonly confidence: Series['confidence']
 }
 
 /** What an indicator covers, so that a page can offer it without loading it. */
@@ -46,7 +60,14 @@ export interface Catalogue {
   readonly documents: ReadonlyMap<DocumentId, DocumentEntry>
   /** Regions with values in each official table, loaded or not. */
   readonly tables: Readonly<Record<IndicatorId, readonly RegionCode[]>>
+  /** Where each official table comes from, loaded or not. */
+  readonly tableCitations: Readonly<Record<IndicatorId, TableCitation>>
+  /** How names are typed in pinyin; absent where data were not compiled. */
+  readonly initials?: Initials
   readonly figures: readonly StatedFigure[]
   readonly pledges: readonly StatedPledge[]
   readonly series: ReadonlyMap<IndicatorId, Series>
+  /** Maps that can be asked for, and those of them that were loaded. */
+  readonly offeredMaps: readonly MapOffer[]
+  readonly maps: ReadonlyMap<string, MapFile>
 }

@@ -80,7 +80,7 @@ describe('the situations of real targets', () => {
     expect(drawing.shape.spans).toEqual([{ from: 0, to: 1, fill: 'empty' }])
     expect(drawing.value).toBeNull()
     expect(notes).toContain(
-      'Only part of a year: 162 bn yuan in Jan–Jul 2023. Not comparable with a full year, not drawn.',
+      'Only part of a year: 162.01 bn yuan in Jan–Jul 2023. Not comparable with a full year, not drawn.',
     )
     expect(table.rows.map((row) => row.cells[0]?.text)).toContain('Part of a year')
   })

@@ -37,6 +37,16 @@ describe('who committed to which sector', () => {
     expect(table.rows.map((row) => row.region)).toEqual(['350900'])
   })
 
+  it('counts one place as one', () => {
+    const one = (locale: Locale) => modelOf(900, locale, { kind: 'matrix', regions: ['350900' as RegionCode] })
+    const { sectors } = one('en').drawing.matrix
+    expect(one('en').headline.full).toBe(`1 place, ${sectors.length} sector${sectors.length === 1 ? '' : 's'}`)
+    expect(one('zh-CN').headline.full).toBe(`1个地区，${sectors.length}个产业`)
+    expect(modelOf(900).headline.full).toMatch(
+      /^New energy vehicles is named by most: 3 of 4 places, out of \d+ sectors$/,
+    )
+  })
+
   it('says so where nothing was pledged, and draws nothing', () => {
     const model = modelOf(900, 'en', { kind: 'matrix', regions: ['510000' as RegionCode] })
     expect(model.notes).toEqual(['No commitments found'])

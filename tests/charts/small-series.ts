@@ -102,6 +102,9 @@ export function seriesCatalogue(): Catalogue {
     documents: new Map(),
     figures: [],
     tables: {},
+    offeredMaps: [],
+    maps: new Map(),
+    tableCitations: {},
     pledges: [],
     series: new Map(tables.map((table) => [table.indicator, table])),
   }

@@ -494,6 +494,9 @@ export const catalogue: Catalogue = {
   documents: new Map(),
   figures: FIGURES,
   tables: {},
+  offeredMaps: [],
+  maps: new Map(),
+  tableCitations: {},
   pledges: PLEDGES,
   series: new Map(),
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatPeriod } from '../../src/i18n/dates.ts'
 import { en } from '../../src/i18n/en/index.ts'
-import { formatChange, formatNumber, formatQuantity, ordinal, scaleFor } from '../../src/i18n/numbers.ts'
+import { formatChange, formatNumber, formatQuantity, ordinal, ownScale, scaleFor } from '../../src/i18n/numbers.ts'
 import { zhCN } from '../../src/i18n/zh-CN/index.ts'
 
 const both = (
@@ -37,6 +37,44 @@ describe('quantities as people write them', () => {
   it('gives differences of shares in points', () => {
     expect(formatChange(0.0069, 'ratio', 'en')).toBe('+0.69 points')
     expect(formatChange(-0.0069, 'ratio', 'zh-CN')).toBe('−0.69个百分点')
+  })
+
+  it.each([
+    [8.209e11, 'CNY', '820.9 bn', '8209亿元'],
+    [4.4302e11, 'CNY', '443.02 bn', '4430.2亿元'],
+    [4.5001e11, 'CNY', '450.01 bn', '4500.1亿元'],
+    [4.25e9, 'CNY', '4.25 bn', '42.5亿元'],
+    [7.424e11, 'CNY', '742.4 bn', '7424亿元'],
+    [3.125e8, 'CNY', '312.5 m', '3.125亿元'],
+    [2_531_800, 'vehicles', '2.5318 m', '253.18万辆'],
+    [-4.4302e11, 'CNY', '−443.02 bn', '−4430.2亿元'],
+    [0.123456, 'ratio', '12.3456%', '12.3456%'],
+  ] as const)('keeps the digits of %s %s where it stands alone', (value, unit, english, chinese) => {
+    expect(both(value, unit)).toEqual([english, chinese])
+  })
+
+  it('rounds as a chart does what cannot be printed whole', () => {
+    expect(both(1e12 / 3, 'CNY')).toEqual(['333.3 bn', '3333亿元'])
+    expect(both(1 / 3, 'ratio')).toEqual(['33.33%', '33.33%'])
+    expect(both(4_349_410_500_000, 'CNY')).toEqual(['4.35 trn', '4.35万亿元'])
+  })
+
+  it('keeps to the scale of the chart that a value stands in', () => {
+    const scale = scaleFor([4.4302e11], 'CNY', 'en')
+    expect(formatQuantity(4.4302e11, 'CNY', { locale: 'en', scale })).toBe('443 bn')
+  })
+
+  it('alone shows no fewer digits than in a chart, and at most two more', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e14, noNaN: true }),
+        fc.constantFrom('en' as const, 'zh-CN' as const),
+        (value, locale) => {
+          const more = ownScale(value, 'CNY', locale).decimals - scaleFor([value], 'CNY', locale).decimals
+          expect([0, 1, 2]).toContain(more)
+        },
+      ),
+    )
   })
 
   it('uses one unit for a whole chart', () => {

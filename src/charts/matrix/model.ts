@@ -99,10 +99,15 @@ function headlineOf(
   const named = cells.filter((cell) => cell.sector === top).length
   const most = { sector: top.name[locale], count: named, named }
   const short = t('matrix.headline.short', most)
+  const words = {
+    places: t('matrix.places', { count: counts.places }),
+    sectors: t('matrix.sectors', { count: counts.sectors }),
+  }
+  const told = t('matrix.headline.counts', words)
   const fits = short.length <= SHORT[locale]
   return {
-    short: fits ? short : t('matrix.headline.counts', counts),
-    full: named > 1 ? t('matrix.headline.full', { ...counts, ...most }) : t('matrix.headline.counts', counts),
+    short: fits ? short : told,
+    full: named > 1 ? t('matrix.headline.full', { ...words, ...most }) : told,
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatChange, formatQuantity } from '../../i18n/numbers.ts'
+import { formatChange, formatQuantity, scaleFor } from '../../i18n/numbers.ts'
 import type { Seen } from '../../measure/pace.ts'
 import type { Colour } from '../types.ts'
 import {
@@ -99,7 +99,7 @@ export function gapText(state: TargetState, speech: Speech): string | null {
   const share = scaleOf(state, speech.locale).suffix === '%'
   const value = share
     ? formatChange(Math.abs(gap), unit, speech.locale).replace('+', '')
-    : formatQuantity(Math.abs(gap), unit, { locale: speech.locale })
+    : formatQuantity(Math.abs(gap), unit, { locale: speech.locale, scale: scaleFor([gap], unit, speech.locale) })
   return speech.t(gap > 0 ? 'progress.brief.ahead' : 'progress.brief.behind', { value })
 }
 

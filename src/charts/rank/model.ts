@@ -7,9 +7,13 @@ import type { RegionCode } from '../../model/ids.ts'
 import type { Region } from '../../model/places.ts'
 import type { Series } from '../../model/series.ts'
 import type { ViewOf } from '../../view/view.ts'
-import { comparableSince, indicatorOf, latestPeriod, nationValue, peerValues, regionOf } from '../data.ts'
+import { comparableSince, latestPeriod, nationValue, peerValues } from '../data.ts'
+import { lazily } from '../lazily.ts'
+import { referenceOf } from '../reference.ts'
+import { cellStatus } from '../status.ts'
+import { subjectOf } from '../subject.ts'
 import type { Cell, ChartContext, ChartModel, Table } from '../types.ts'
-import { breakWarnings, peersWords, seriesNotes, subtitleWords } from '../words.ts'
+import { breakWarnings, emptyModel, peersWords, seriesNotes, subtitleWords, treatmentWarnings } from '../words.ts'
 
 export interface RankRow {
   readonly region: Region
@@ -29,6 +33,8 @@ export interface RankDrawing {
 }
 
 export const ROW_HEIGHT = 18
+/** Bars drawn where the View does not say how many; a picture of more is no picture. */
+const MOST_ROWS = 60
 export const TOP = 34
 
 /** Rows of one period, best first, places without a figure last. */
@@ -71,6 +77,20 @@ export function rankRows(
     )
 }
 
+/** Rows in another order; those without a figure stay last. */
+function sortRows(rows: readonly RankRow[], sort: ViewOf<'rank'>['sort'], locale: ChartContext['locale']): RankRow[] {
+  const known = (row: RankRow): number => (row.value === null ? 1 : 0)
+  const gain = (row: RankRow): number =>
+    row.value !== null && row.since !== null ? row.value - row.since : Number.NEGATIVE_INFINITY
+  const order: Readonly<Record<typeof sort, (a: RankRow, b: RankRow) => number>> = {
+    value: () => 0,
+    change: (a, b) => gain(b) - gain(a) || 0,
+    name: (a, b) => a.region.short[locale].localeCompare(b.region.short[locale], locale),
+    code: (a, b) => (a.region.code < b.region.code ? -1 : 1),
+  }
+  return [...rows].sort((a, b) => known(a) - known(b) || order[sort](a, b))
+}
+
 function rankHeadline(
   rows: readonly RankRow[],
   nation: number | null,
@@ -104,7 +124,7 @@ function rankHeadline(
     const rest = side && nation !== null ? t(`rank.full.${side}`, { value: value(nation) }) : ''
     return { full: t('rank.full.one', { ...words, rest }), short: t('rank.short.one', words) }
   }
-  const first = ranked[0]
+  const first = ranked.find((item) => item.rank === 1)
   const median = computeMedian(ranked.map((item) => item.value))
   if (first?.value == null || median === null) return { full: t('chart.empty'), short: t('chart.empty') }
   const words = { region: first.region.short[locale], value: value(first.value), peers, median: value(median) }
@@ -113,6 +133,7 @@ function rankHeadline(
 
 function rankTable(
   rows: readonly RankRow[],
+  series: Series,
   period: string,
   since: string | undefined,
   indicator: IndicatorEntry,
@@ -139,6 +160,7 @@ function rankTable(
           text: row.value === null ? t('rank.noValue') : formatQuantity(row.value, indicator.unit, { locale, scale }),
           value: row.value,
           source,
+          ...(row.value === null ? {} : cellStatus(series, row.region.code, period, t)),
         },
         ...(since ? [changeCell(row, indicator, scale, locale)] : []),
       ],
@@ -158,25 +180,14 @@ export function rankModel(
   context: ChartContext,
 ): ChartModel<RankDrawing | null> {
   const { t, locale } = context
-  const indicator = indicatorOf(catalogue, view.indicator)
-  const series = catalogue.series.get(view.indicator)
-  if (!series) {
-    const empty = t('chart.empty')
-    return {
-      drawing: null,
-      height: 40,
-      table: { columns: [], rows: [] },
-      headline: { short: empty, full: empty },
-      subtitle: indicator.name[locale],
-      notes: [],
-      warnings: [],
-      sources: [],
-    }
-  }
+  const subject = subjectOf(view, catalogue)
+  if (!subject) return emptyModel(view, catalogue, context)
+  const { indicator, series } = subject
   const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
   const since = comparableSince(series, period, view.since)
-  const all = rankRows(catalogue, series, indicator, period, since, view.highlight)
-  const rows = view.limit ? all.filter((row, index) => index < (view.limit ?? 0) || row.highlighted) : all
+  const all = sortRows(rankRows(catalogue, series, indicator, period, since, view.highlight), view.sort, locale)
+  const limit = view.limit ?? (all.length > MOST_ROWS ? MOST_ROWS : all.length)
+  const rows = all.filter((row, index) => index < limit || row.highlighted)
   const nation = nationValue(catalogue, series, period)
   const scale = scaleFor(
     [...all.map((row) => row.value), ...(indicator.additive ? [] : [nation])],
@@ -184,19 +195,12 @@ export function rankModel(
     locale,
   )
   const number = (amount: number) => formatNumber(amount, scale, locale) + (scale.suffix === '%' ? '%' : '')
-  const median = computeMedian(all.map((row) => row.value))
-  const usesNation = view.reference === 'nation' && nation !== null && !indicator.additive
-  const reference = usesNation
-    ? {
-        value: nation,
-        label: t('chart.nation', {
-          nation: regionOf(catalogue, catalogue.site.nation).short[locale],
-          value: number(nation),
-        }),
-      }
-    : view.reference !== 'none' && median !== null
-      ? { value: median, label: t('chart.median', { value: number(median) }) }
-      : null
+  const line = referenceOf(view.reference, view.highlight[0], all, nation, indicator, catalogue, context)
+  const reference = line && {
+    value: line.value,
+    label: t('chart.nation', { nation: line.name, value: number(line.value) }),
+  }
+  const table = lazily(() => rankTable(all, series, period, since, indicator, scale, context))
   return {
     drawing: {
       rows,
@@ -211,11 +215,19 @@ export function rankModel(
         : null,
     },
     height: TOP + rows.length * ROW_HEIGHT + 6,
-    table: rankTable(all, period, since, indicator, scale, context),
+    get table() {
+      return table()
+    },
     headline: rankHeadline(all, nation, indicator, scale, context),
     subtitle: subtitleWords(indicator.name[locale], scale, period, context),
-    notes: seriesNotes(catalogue, series, period, context),
-    warnings: view.since && !since ? breakWarnings(series, view.since, period, context) : [],
-    sources: [{ type: 'series', indicator: indicator.id }],
+    notes: [
+      ...(rows.length < all.length ? [t('rank.drawn', { drawn: rows.length, count: all.length })] : []),
+      ...seriesNotes(catalogue, series, period, context),
+    ],
+    warnings: [
+      ...treatmentWarnings(view, subject, context),
+      ...(view.since && !since ? breakWarnings(series, view.since, period, context) : []),
+    ],
+    sources: subject.sources,
   }
 }

@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber } from '../../i18n/numbers.ts'
 import { type Axis, zeroAxis } from '../axis.ts'
-import { type Mark, sceneSeries } from '../scene.ts'
-import { axisText, gridLines, tooltip } from '../style.ts'
+import { crisp, type Mark, sceneSeries } from '../scene.ts'
+import { tooltip } from '../style.ts'
 import type { ChartContext } from '../types.ts'
 import { type RankDrawing, type RankRow, ROW_HEIGHT, TOP } from './model.ts'
 
@@ -41,6 +41,23 @@ const rowY = (index: number): number => TOP + index * ROW_HEIGHT + ROW_HEIGHT / 
 function moveText(row: RankRow, { t }: ChartContext): string {
   if (row.move === null) return ''
   return row.move === 0 ? t('rank.same') : row.move > 0 ? `↑ ${row.move}` : `↓ ${-row.move}`
+}
+
+const BAR = 11
+
+/** The growth since another period as the dark part; where the level fell the whole bar is today's. */
+function barMarks(row: RankRow, y: number, at: Columns, axis: Axis, grows: boolean, { theme }: ChartContext): Mark[] {
+  if (row.value === null) return []
+  const base = row.since !== null && row.since <= row.value ? row.since : null
+  const bar = (from: number, to: number, fill: string): Mark => {
+    const [a, b] = [axis.at(from, at.left, at.right), axis.at(to, at.left, at.right)]
+    return { mark: 'rect', x: Math.min(a, b), y: y - BAR / 2, width: Math.abs(b - a), height: BAR, fill }
+  }
+  const strong = grows ? theme.contextStrong : theme.context
+  return [
+    ...(base === null ? [] : [bar(0, base, row.highlighted ? theme.soft : theme.context)]),
+    bar(base ?? 0, row.value, row.highlighted ? theme.focus : strong),
+  ]
 }
 
 function rowMarks(
@@ -142,6 +159,26 @@ function referenceMarks(drawing: RankDrawing, axis: Axis, at: Columns, context: 
   ]
 }
 
+/** Numbers over the bars and hairlines behind them. */
+function axisMarks(axis: Axis, at: Columns, drawing: RankDrawing, { theme, locale }: ChartContext): Mark[] {
+  const bottom = TOP + drawing.rows.length * ROW_HEIGHT
+  return axis.ticks.flatMap((tick): Mark[] => {
+    const x = axis.at(tick, at.left, at.right)
+    const text = tickText(tick, axis, drawing, locale)
+    return [
+      {
+        mark: 'line',
+        points: [
+          [crisp(x), TOP],
+          [crisp(x), bottom],
+        ],
+        stroke: theme.hair,
+      },
+      { mark: 'text', x, y: TOP - 4, text, size: 11.5, fill: theme.ink3, align: 'center', baseline: 'bottom' },
+    ]
+  })
+}
+
 /** Bars on a zero axis, names and values in columns of their own, reference line over all rows. */
 export function rankOption(
   drawing: RankDrawing | null,
@@ -149,62 +186,24 @@ export function rankOption(
   size: { width: number; height: number },
 ): EChartsOption | null {
   if (!drawing) return null
-  const { theme, locale } = context
   const at = columns(drawing, context, size.width)
   const axis = zeroAxis(
     [...drawing.rows.map((row) => row.value), drawing.reference?.value ?? null],
     size.width < 560 ? 3 : 6,
   )
-  const bottom = size.height - TOP - drawing.rows.length * ROW_HEIGHT
-  // Where the level fell there is no gain to draw: the whole bar is today's.
-  const base = drawing.rows.map((row) =>
-    row.since !== null && row.value !== null && row.since <= row.value ? row.since : null,
-  )
-  const rows = drawing.rows.map((row, index) => rowMarks(row, index, at, drawing, context, size.width))
-  const bar = (name: string, values: readonly (number | null)[], plain: string, focus: string) => ({
-    type: 'bar',
-    name,
-    stack: 'value',
-    barWidth: 11,
-    silent: true,
-    animation: false,
-    emphasis: { disabled: true },
-    z: 3,
-    data: values.map((value, index) => ({
-      value: value ?? '-',
-      itemStyle: { color: drawing.rows[index]?.highlighted ? focus : plain },
-    })),
-  })
-  const hasBase = base.some((value) => value !== null)
+  const grows = drawing.rows.some((row) => row.since !== null && row.value !== null && row.since <= row.value)
+  const rows = drawing.rows.map((row, index) => [
+    ...rowMarks(row, index, at, drawing, context, size.width),
+    ...barMarks(row, rowY(index), at, axis, grows, context),
+  ])
   return {
     animation: false,
-    tooltip: tooltip(context, (index) => tooltipLines(drawing.rows[index], drawing, context)),
-    grid: { left: at.left, right: size.width - at.right, top: TOP, bottom, outerBoundsMode: 'none' },
-    xAxis: {
-      type: 'value',
-      position: 'top',
-      min: axis.min,
-      max: axis.max,
-      interval: (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0),
-      axisLabel: {
-        ...axisText(context),
-        margin: 4,
-        formatter: (value: number) => tickText(value, axis, drawing, locale),
-      },
-      splitLine: gridLines(context),
-      axisLine: { show: false },
-      axisTick: { show: false },
-    },
-    yAxis: { type: 'category', inverse: true, data: drawing.rows.map((row) => row.region.code), show: false },
+    tooltip: tooltip(context, (index, series) =>
+      series === 0 ? tooltipLines(drawing.rows[index], drawing, context) : [],
+    ),
     series: [
-      sceneSeries(rows),
-      ...(hasBase ? [bar('base', base, theme.context, theme.soft)] : []),
-      bar(
-        'value',
-        drawing.rows.map((row, index) => (row.value === null ? null : row.value - (base[index] ?? 0))),
-        hasBase ? theme.contextStrong : theme.context,
-        theme.focus,
-      ),
+      { ...sceneSeries(rows), z: 2 },
+      { ...sceneSeries([axisMarks(axis, at, drawing, context)]), silent: true, z: 0 },
       { ...sceneSeries([referenceMarks(drawing, axis, at, context)]), silent: true, z: 5 },
     ],
   } as EChartsOption

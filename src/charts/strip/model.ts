@@ -2,10 +2,12 @@ import { formatPeriod } from '../../i18n/dates.ts'
 import { formatNumber, formatQuantity, ordinal, type Scale, scaleFor } from '../../i18n/numbers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { ViewOf } from '../../view/view.ts'
-import { comparableSince, indicatorOf, latestPeriod, nationValue, regionOf } from '../data.ts'
+import { comparableSince, latestPeriod, nationValue, regionOf } from '../data.ts'
 import { type RankRow, rankRows } from '../rank/model.ts'
+import { cellStatus } from '../status.ts'
+import { subjectOf } from '../subject.ts'
 import type { ChartContext, ChartModel } from '../types.ts'
-import { peersWords, seriesNotes, subtitleWords } from '../words.ts'
+import { emptyModel, peersWords, seriesNotes, subtitleWords, treatmentWarnings } from '../words.ts'
 
 export interface StripDrawing {
   readonly look: 'dots' | 'ranks'
@@ -25,22 +27,11 @@ export function stripModel(
   context: ChartContext,
 ): ChartModel<StripDrawing | null> {
   const { t, locale } = context
-  const indicator = indicatorOf(catalogue, view.indicator)
-  const series = catalogue.series.get(view.indicator)
+  const subject = subjectOf(view, catalogue)
+  if (!subject) return emptyModel(view, catalogue, context)
+  const { indicator, series } = subject
   const height = view.look === 'ranks' ? 40 : 92
   const empty = t('chart.empty')
-  if (!series) {
-    return {
-      drawing: null,
-      height,
-      table: { columns: [], rows: [] },
-      headline: { short: empty, full: empty },
-      subtitle: indicator.name[locale],
-      notes: [],
-      warnings: [],
-      sources: [],
-    }
-  }
   const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
   const since = comparableSince(series, period, view.since)
   const rows = rankRows(catalogue, series, indicator, period, since, view.highlight).filter((row) => row.value !== null)
@@ -108,6 +99,7 @@ export function stripModel(
             text: row.value === null ? t('rank.noValue') : formatQuantity(row.value, indicator.unit, { locale, scale }),
             value: row.value,
             source,
+            ...(row.value === null ? {} : cellStatus(series, row.region.code, period, t)),
           },
         ],
       })),
@@ -117,7 +109,7 @@ export function stripModel(
       : { full: empty, short: empty },
     subtitle: subtitleWords(indicator.name[locale], scale, period, context),
     notes: seriesNotes(catalogue, series, period, context),
-    warnings: [],
-    sources: [source],
+    warnings: treatmentWarnings(view, subject, context),
+    sources: subject.sources,
   }
 }

@@ -3,10 +3,13 @@ import { formatNumber, formatPercent, formatQuantity, type Scale, scaleFor } fro
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Region } from '../../model/places.ts'
 import type { ViewOf } from '../../view/view.ts'
-import { indicatorOf, latestPeriod, nationValue, regionOf, regionsAt, seriesValue } from '../data.ts'
+import { classBreaks, classOf } from '../classes.ts'
+import { latestPeriod, nationValue, regionOf, regionsAt, seriesValue } from '../data.ts'
 import { rankRows } from '../rank/model.ts'
+import { cellStatus } from '../status.ts'
+import { subjectOf } from '../subject.ts'
 import type { ChartContext, ChartModel } from '../types.ts'
-import { listWords, peersWords, seriesNotes, subtitleWords } from '../words.ts'
+import { emptyModel, listWords, peersWords, seriesNotes, subtitleWords, treatmentWarnings } from '../words.ts'
 
 export interface Tile {
   readonly region: Region
@@ -34,18 +37,8 @@ const GAP = 3
 const COLUMNS = 7
 const ROWS = 8
 
-/**
- * Class limits that hold about equal numbers of regions, rounded to two digits.
- * Quantiles rather than equal steps: one large region would else leave all others in one class.
- */
-function classBreaks(values: readonly number[]): number[] {
-  const sorted = [...values].sort((a, b) => a - b)
-  const limits = [1, 2, 3, 4, 5].map((step) => sorted[Math.floor((step * sorted.length) / 6)] ?? 0)
-  const rounded = limits.map((limit) => Number(limit.toPrecision(2)))
-  return new Set(rounded).size === rounded.length ? rounded : limits
-}
-
-function tilesHeadline(
+/** How many exceed the nation, or how much the three largest make up. */
+export function tilesHeadline(
   values: readonly { region: Region; value: number }[],
   nation: number | null,
   additive: boolean,
@@ -98,23 +91,11 @@ export function tilesModel(
   context: ChartContext,
 ): ChartModel<TilesDrawing | null> {
   const { t, locale } = context
-  const indicator = indicatorOf(catalogue, view.indicator)
-  const series = catalogue.series.get(view.indicator)
+  const subject = subjectOf(view, catalogue)
+  if (!subject) return emptyModel(view, catalogue, context)
+  const { indicator, series } = subject
   const side = (context.width - GAP * (COLUMNS - 1)) / COLUMNS
   const height = Math.ceil(ROWS * side + (ROWS - 1) * GAP) + 2
-  if (!series) {
-    const empty = t('chart.empty')
-    return {
-      drawing: null,
-      height,
-      table: { columns: [], rows: [] },
-      headline: { short: empty, full: empty },
-      subtitle: indicator.name[locale],
-      notes: [],
-      warnings: [],
-      sources: [],
-    }
-  }
   const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
   const ranked = rankRows(catalogue, series, indicator, period, undefined, view.highlight)
   const known = ranked.flatMap((row) => (row.value === null ? [] : [{ region: row.region, value: row.value }]))
@@ -125,7 +106,6 @@ export function tilesModel(
     locale,
   )
   const nation = indicator.additive ? null : nationValue(catalogue, series, period)
-  const stepOf = (value: number) => 1 + breaks.filter((limit) => value >= limit).length
   const tiles = regionsAt(catalogue, 'province').flatMap((region): Tile[] => {
     if (!region.tile) return []
     const value = seriesValue(series, region.code, period)
@@ -138,7 +118,7 @@ export function tilesModel(
         row,
         value,
         rank,
-        step: value === null ? null : stepOf(value),
+        step: value === null ? null : classOf(value, breaks),
         highlighted: view.highlight.includes(region.code),
       },
     ]
@@ -179,6 +159,7 @@ export function tilesModel(
               tile.value === null ? t('tiles.noData') : formatQuantity(tile.value, indicator.unit, { locale, scale }),
             value: tile.value,
             source,
+            ...(tile.value === null ? {} : cellStatus(series, tile.region.code, period, t)),
           },
           { text: tile.rank === null ? '–' : String(tile.rank) },
         ],
@@ -187,7 +168,7 @@ export function tilesModel(
     headline: tilesHeadline(known, nation, indicator.additive, indicator.unit, context),
     subtitle: subtitleWords(indicator.name[locale], scale, period, context),
     notes: seriesNotes(catalogue, series, period, context),
-    warnings: [],
-    sources: [source],
+    warnings: treatmentWarnings(view, subject, context),
+    sources: subject.sources,
   }
 }

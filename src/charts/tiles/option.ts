@@ -1,16 +1,15 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber, ordinal } from '../../i18n/numbers.ts'
+import { CLASS_FILLS, CLASS_INKS } from '../classes.ts'
+import { wrapText } from '../progress/text.ts'
 import { type Mark, sceneSeries } from '../scene.ts'
 import { tooltip } from '../style.ts'
-import type { ChartContext, Colour } from '../types.ts'
+import type { ChartContext } from '../types.ts'
 import type { Tile, TilesDrawing } from './model.ts'
 
 const GAP = 3
 /** Below this side there is room for one character and a number only. */
 const COMPACT = 46
-
-const STEPS = ['seq1', 'seq2', 'seq3', 'seq4', 'seq5', 'seq6'] as const satisfies readonly Colour[]
-const INKS = ['seqInk1', 'seqInk2', 'seqInk3', 'seqInk4', 'seqInk5', 'seqInk6'] as const satisfies readonly Colour[]
 
 /** Where a romanised name may be divided: before a consonant that a vowel follows, "Guang-dong". */
 const SYLLABLE = /(?<=[aeioung])(?=(?:[bpmfdtlkqjxrwy]|[zcs]h?)[aeiou])/g
@@ -31,9 +30,17 @@ function tileMarks(tile: Tile, drawing: TilesDrawing, context: ChartContext): Ma
   const x = tile.column * (side + GAP)
   const y = tile.row * (side + GAP)
   const known = tile.step !== null && tile.value !== null
-  const ink = tile.step === null ? theme.ink3 : theme[INKS[tile.step - 1] ?? 'ink1']
+  const ink = tile.step === null ? theme.ink3 : theme[CLASS_INKS[tile.step - 1] ?? 'ink1']
   const square: Mark = known
-    ? { mark: 'rect', x, y, width: side, height: side, radius: 3, fill: theme[STEPS[(tile.step ?? 1) - 1] ?? 'seq1'] }
+    ? {
+        mark: 'rect',
+        x,
+        y,
+        width: side,
+        height: side,
+        radius: 3,
+        fill: theme[CLASS_FILLS[(tile.step ?? 1) - 1] ?? 'seq1'],
+      }
     : {
         mark: 'rect',
         x: x + 0.5,
@@ -147,7 +154,7 @@ const plate = (cx: number, cy: number, width: number, fill: string, lines = 1): 
 })
 
 function shrink(text: string, width: number, size: number, measure: ChartContext['measureText']): number {
-  return Math.max(10, Math.min(size, (size * width) / Math.max(1, measure(text, size, 600))))
+  return Math.max(10.5, Math.min(size, (size * width) / Math.max(1, measure(text, size, 600))))
 }
 
 function legendMarks(drawing: TilesDrawing, context: ChartContext): Mark[] {
@@ -158,7 +165,7 @@ function legendMarks(drawing: TilesDrawing, context: ChartContext): Mark[] {
   const cell = width / 6
   const y = 24
   const marks: Mark[] = [{ mark: 'text', x: 0, y: 8, text: drawing.title, size: 11.5, weight: 600, fill: theme.ink1 }]
-  for (const [index, step] of STEPS.entries())
+  for (const [index, step] of CLASS_FILLS.entries())
     marks.push({ mark: 'rect', x: index * cell, y, width: cell - 1, height: 9, fill: theme[step] })
   const labels = drawing.breaks.map((limit) => formatNumber(limit, drawing.scale, locale))
   // Every limit where they fit side by side, else every second one.
@@ -213,15 +220,9 @@ function legendMarks(drawing: TilesDrawing, context: ChartContext): Mark[] {
     stroke: theme.rule,
     texture: { kind: 'hatch', colour: theme.hair },
   })
-  const words = context.t('tiles.noData')
-  marks.push({
-    mark: 'text',
-    x: 18,
-    y: bottom + 7,
-    text: words,
-    size: shrink(words, 2 * (side + GAP) - 20, 11.5, measureText),
-    fill: theme.ink2,
-  })
+  const words = wrapText(context.t('tiles.noData'), 2 * (side + GAP) - 20, 11.5, 400, measureText)
+  for (const [index, text] of words.entries())
+    marks.push({ mark: 'text', x: 18, y: bottom + 7 + index * 13, text, size: 11.5, fill: theme.ink2 })
   return marks
 }
 

@@ -1,5 +1,6 @@
 import type { ChartKind } from '../types.ts'
-import { type TrendDrawing, trendModel } from './model.ts'
+import type { TrendDrawing } from './drawing.ts'
+import { trendModel } from './model.ts'
 import { trendOption } from './option.ts'
 
 export const trend: ChartKind<'trend', TrendDrawing | null> = {

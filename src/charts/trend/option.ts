@@ -1,10 +1,11 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber, formatQuantity } from '../../i18n/numbers.ts'
-import { type Axis, dodge, tightAxis, zeroAxis } from '../axis.ts'
-import { type Mark, sceneSeries } from '../scene.ts'
-import { axisText, gridLines, tooltip } from '../style.ts'
-import type { ChartContext, Colour } from '../types.ts'
-import { type TrendDrawing, type TrendLine, type TrendPoint, trendNumber } from './model.ts'
+import { type Axis, dodge, logAxis, tightAxis, zeroAxis } from '../axis.ts'
+import { highlightColour } from '../highlight.ts'
+import { crisp, type Mark, sceneSeries } from '../scene.ts'
+import { tooltip } from '../style.ts'
+import type { ChartContext } from '../types.ts'
+import { type TrendDrawing, type TrendLine, type TrendPoint, type TrendTarget, trendNumber } from './drawing.ts'
 
 interface Frame {
   readonly left: number
@@ -15,9 +16,8 @@ interface Frame {
   readonly y: (value: number) => number
 }
 
-const CATEGORIES = ['cat1', 'cat2', 'cat3', 'cat4', 'cat5'] as const satisfies readonly Colour[]
-
-function colourOf(line: TrendLine, { theme }: ChartContext): string {
+function colourOf(line: TrendLine, context: ChartContext): string {
+  const { theme } = context
   switch (line.look) {
     case 'focus':
       return theme.focus
@@ -26,7 +26,7 @@ function colourOf(line: TrendLine, { theme }: ChartContext): string {
     case 'context':
       return theme.context
     case 'category':
-      return theme[CATEGORIES[(line.category - 1) % CATEGORIES.length] ?? 'cat1']
+      return highlightColour(line.category, context)
   }
 }
 
@@ -40,7 +40,8 @@ function axisOf(drawing: TrendDrawing): Axis {
     ...drawing.lines.flatMap((line) => line.points.map((point) => point?.value ?? null)),
     ...drawing.targets.map((target) => target.value),
   ]
-  return drawing.look === 'spark' ? tightAxis(values, 2) : zeroAxis(values, 4)
+  if (drawing.look === 'spark') return tightAxis(values, 2)
+  return drawing.log ? logAxis(values) : zeroAxis(values, 4)
 }
 
 const endLabel = (line: TrendLine, point: TrendPoint, drawing: TrendDrawing, locale: ChartContext['locale']): string =>
@@ -108,39 +109,65 @@ function pointMarks(point: TrendPoint, frame: Frame, colour: string, { theme }: 
   ]
 }
 
+interface Label {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly align: 'center' | 'right'
+}
+
+const LABEL_HEIGHT = 15
+
+const covers = (a: Label, b: Label): boolean => {
+  const middle = ({ x, width, align }: Label): number => (align === 'right' ? x - width / 2 : x)
+  return Math.abs(a.y - b.y) < LABEL_HEIGHT && Math.abs(middle(a) - middle(b)) < (a.width + b.width) / 2 + 4
+}
+
+/**
+ * Places for the label of a point, the best first: above it, else where the line does not run. That is the upper
+ * left of a point to which the line rises, below any other.
+ */
+function labelPlaces(
+  point: TrendPoint,
+  before: TrendPoint | undefined,
+  width: number,
+  frame: Frame,
+  limit: number,
+): readonly Label[] {
+  const [cx, cy] = [frame.x(point.year), frame.y(point.value)]
+  const left = frame.left - INSET
+  const x = Math.min(Math.max(cx, left + width / 2), limit - width / 2)
+  const above: Label = { x, y: cy - (point.open === 'above' ? 28 : 13), width, align: 'center' }
+  const below: Label = { x, y: cy + (point.open === 'below' ? 28 : 14), width, align: 'center' }
+  const beside: Label = { x: cx - 9, y: cy - 7, width, align: 'right' }
+  if (beside.x - width < left) return [above, below]
+  return before && before.value < point.value ? [above, beside, below] : [above, below, beside]
+}
+
+/** The last point chooses its place first; each earlier one keeps clear of what stands already. */
 function pointLabels(line: TrendLine, frame: Frame, drawing: TrendDrawing, context: ChartContext): Mark[] {
   const { measureText, theme } = context
-  const points = known(line.points)
-  const boxes = points.map((point, index) => {
-    const last = index === points.length - 1
-    const width = measureText(point.label, 11.5, last ? 600 : 400)
-    const y = frame.y(point.value) - (point.open === 'above' ? 28 : 13)
-    const limit = frame.right + (drawing.targets.length > 0 ? 12 : 6)
-    return {
-      point,
-      last,
-      width,
-      y,
-      x: Math.min(Math.max(frame.x(point.year), frame.left - INSET + width / 2), limit - width / 2),
-    }
-  })
-  return boxes.map((box, index): Mark => {
-    const { point, last, width } = box
-    const next = boxes[index + 1]
-    const meets = next !== undefined && Math.abs(next.y - box.y) < 15 && next.x - next.width / 2 < box.x + width / 2 + 4
-    // Beside the point, on the side the line comes from, where the next label would cover it.
-    const at = meets
-      ? { x: frame.x(point.year) - 9, y: frame.y(point.value) - 7, align: 'right' as const }
-      : { x: box.x, y: box.y, align: 'center' as const }
-    return {
-      mark: 'text',
-      ...at,
-      text: point.label,
-      size: 11.5,
-      weight: last ? 600 : 400,
-      fill: last ? theme.focus : theme.ink2,
-    }
-  })
+  const limit = frame.right + (drawing.targets.length > 0 ? 12 : 6)
+  const taken = drawing.targets.map((target) => targetLabel(target, frame, context))
+  return known(line.points)
+    .toReversed()
+    .flatMap((point, index, all): Mark[] => {
+      const weight = index === 0 ? 600 : 400
+      const places = labelPlaces(point, all[index + 1], measureText(point.label, 11.5, weight), frame, limit)
+      const place = places.find((free) => !taken.some((other) => covers(free, other))) ?? places[1]
+      if (!place) return []
+      taken.push(place)
+      const { x, y, align } = place
+      const fill = index === 0 ? theme.focus : theme.ink2
+      return [{ mark: 'text', x, y, align, text: point.label, size: 11.5, weight, fill }]
+    })
+}
+
+/** Under the target's line, within the plot at the left. */
+function targetLabel(target: TrendTarget, frame: Frame, { measureText }: ChartContext): Label {
+  const width = measureText(target.label, 11.5, 600)
+  const x = Math.max(frame.x(target.year), frame.left - INSET + width / 2)
+  return { x, y: frame.y(target.value) + 13, width, align: 'center' }
 }
 
 /** Said in the plot where no line can be drawn. */
@@ -165,11 +192,12 @@ function emptyMarks(drawing: TrendDrawing, frame: Frame, { theme, t, measureText
   ]
 }
 
-function targetMarks(drawing: TrendDrawing, frame: Frame, { theme, measureText }: ChartContext): Mark[] {
+function targetMarks(drawing: TrendDrawing, frame: Frame, context: ChartContext): Mark[] {
+  const { theme } = context
   return drawing.targets.flatMap((target): Mark[] => {
     const x = frame.x(target.year)
     const y = frame.y(target.value)
-    const half = measureText(target.label, 11.5, 600) / 2
+    const label = targetLabel(target, frame, context)
     const hatch: Mark[] = target.open
       ? [
           {
@@ -196,13 +224,40 @@ function targetMarks(drawing: TrendDrawing, frame: Frame, { theme, measureText }
       },
       {
         mark: 'text',
-        x: Math.max(x, frame.left - INSET + half),
-        y: y + 13,
+        x: label.x,
+        y: label.y,
         text: target.label,
         size: 11.5,
         weight: 600,
         fill: theme.ink1,
         align: 'center',
+      },
+    ]
+  })
+}
+
+/** Hairlines and numbers of the value axis, the same for linear and logarithmic ones. */
+function gridMarks(drawing: TrendDrawing, axis: Axis, frame: Frame, { theme, locale }: ChartContext): Mark[] {
+  const inset = drawing.labelPoints ? INSET : 0
+  return axis.ticks.flatMap((tick): Mark[] => {
+    const y = frame.y(tick)
+    return [
+      {
+        mark: 'line',
+        points: [
+          [frame.left, y],
+          [frame.right, y],
+        ],
+        stroke: tick === 0 ? theme.rule : theme.hair,
+      },
+      {
+        mark: 'text',
+        x: frame.left - 8 - inset,
+        y,
+        text: tickText(tick, drawing, locale),
+        size: 11.5,
+        fill: theme.ink3,
+        align: 'right',
       },
     ]
   })
@@ -259,27 +314,72 @@ function sparkMarks(drawing: TrendDrawing, frame: Frame, context: ChartContext):
   ]
 }
 
-const LAYER = { context: 1, nation: 3, category: 4, focus: 5 } as const
+type Points = readonly (readonly [number, number])[]
 
-function lineSeries(line: TrendLine, drawing: TrendDrawing, context: ChartContext): object {
-  const thin = line.look === 'context'
-  return {
-    type: 'line',
-    name: line.name,
-    animation: false,
-    symbol: 'none',
-    silent: true,
-    emphasis: { disabled: true },
-    z: LAYER[line.look],
-    // Statements years apart are joined, as the grammar's straight line does; a gap in a table is a gap.
-    connectNulls: drawing.labelPoints,
-    lineStyle: {
-      color: colourOf(line, context),
-      width: drawing.look === 'spark' ? 1.8 : thin ? 1 : line.look === 'nation' ? 1.6 : 2.4,
-      ...(line.look === 'nation' ? { type: [4, 3] } : {}),
-    },
-    data: drawing.years.map((year, index) => [year, line.points[index]?.value ?? null]),
+/** Statements years apart are joined, as the grammar's straight line does; a gap in a table is a gap. */
+function segmentsOf(line: TrendLine, drawing: TrendDrawing, frame: Frame): Points[] {
+  const place = (point: TrendPoint) => [frame.x(point.year), frame.y(point.value)] as const
+  if (drawing.labelPoints) return [known(line.points).map(place)]
+  const segments: (readonly [number, number])[][] = [[]]
+  for (const point of line.points) {
+    if (point) segments.at(-1)?.push(place(point))
+    else segments.push([])
   }
+  return segments
+}
+
+/** From back to front; lines of one look are one shape, however many there are. */
+const LOOKS = ['context', 'nation', 'category', 'focus'] as const
+
+function lineMarks(drawing: TrendDrawing, frame: Frame, context: ChartContext): Mark[] {
+  return LOOKS.flatMap((look): Mark[] => {
+    const lines = drawing.lines.filter((line) => line.look === look)
+    const marks = new Map<string, Points[]>()
+    for (const line of lines) {
+      const colour = colourOf(line, context)
+      const all = marks.get(colour) ?? []
+      for (const segment of segmentsOf(line, drawing, frame)) all.push(segment)
+      marks.set(colour, all)
+    }
+    const thick = look === 'context' ? 1 : look === 'nation' ? 1.6 : 2.4
+    return [...marks].flatMap(([stroke, segments]): Mark[] =>
+      segments.some((points) => points.length > 1)
+        ? [
+            {
+              mark: 'lines',
+              lines: segments,
+              stroke,
+              lineWidth: drawing.look === 'spark' ? 1.8 : thick,
+              ...(look === 'nation' ? { dash: [4, 3] } : {}),
+            },
+          ]
+        : [],
+    )
+  })
+}
+
+/** The line under the plot and its years. */
+function yearMarks(drawing: TrendDrawing, frame: Frame, { theme }: ChartContext): Mark[] {
+  const step = yearStep(drawing, frame)
+  const y = crisp(frame.bottom)
+  const [first = 0] = drawing.years
+  return [
+    {
+      mark: 'line',
+      points: [
+        [frame.left, y],
+        [frame.right, y],
+      ],
+      stroke: theme.rule,
+    },
+    ...drawing.years
+      .filter((year) => (year - first) % step === 0)
+      .map((year): Mark => {
+        const [x, text] = [frame.x(year), String(year)]
+        const under = { x, y: frame.bottom + 8, align: 'center', baseline: 'top' } as const
+        return { mark: 'text', ...under, text, size: 11.5, fill: theme.ink3 }
+      }),
+  ]
 }
 
 /** Years shown under the axis: every one, or every second, third, fifth where they would touch. */
@@ -313,14 +413,15 @@ export function trendOption(
           ? focus.flatMap((line) => pointLabels(line, frame, drawing, context))
           : endMarks(drawing, frame, context)),
       ]
-  const step = yearStep(drawing, frame)
-  const first = drawing.years[0] ?? 0
-  const last = drawing.years[drawing.years.length - 1] ?? first
   const hover = focus.flatMap((line) => known(line.points).map((point) => ({ line, point })))
+  const plain = [
+    ...(spark ? [] : [...gridMarks(drawing, axis, frame, context), ...yearMarks(drawing, frame, context)]),
+    ...lineMarks(drawing, frame, context),
+  ]
   return {
     animation: false,
     tooltip: tooltip(context, (index, series) => {
-      const at = series === drawing.lines.length ? hover[index] : undefined
+      const at = series === 0 ? hover[index] : undefined
       return at
         ? [
             at.line.name,
@@ -329,47 +430,9 @@ export function trendOption(
           ]
         : []
     }),
-    grid: {
-      left: frame.left,
-      right: size.width - frame.right,
-      top: frame.top,
-      bottom: size.height - frame.bottom,
-      outerBoundsMode: 'none',
-    },
-    xAxis: {
-      type: 'value',
-      min: first,
-      max: last === first ? first + 1 : last,
-      interval: step,
-      show: !spark,
-      axisLabel: {
-        ...axisText(context),
-        showMaxLabel: (last - first) % step === 0,
-        formatter: (value: number) => String(value),
-        margin: 8,
-      },
-      axisLine: { lineStyle: { color: context.theme.rule }, onZero: false },
-      axisTick: { show: false },
-      splitLine: { show: false },
-    },
-    yAxis: {
-      type: 'value',
-      min: axis.min,
-      max: axis.max,
-      interval: (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0),
-      show: !spark,
-      axisLabel: {
-        ...axisText(context),
-        margin: 8 + (drawing.labelPoints ? INSET : 0),
-        formatter: (value: number) => tickText(value, drawing, context.locale),
-      },
-      splitLine: gridLines(context),
-      axisLine: { show: false },
-      axisTick: { show: false },
-    },
     series: [
-      ...drawing.lines.map((line) => lineSeries(line, drawing, context)),
       { ...sceneSeries(spark ? [] : dots), z: 6 },
+      { ...sceneSeries([plain]), silent: true, z: 0 },
       { ...sceneSeries([words]), silent: true, z: 7 },
     ],
   } as EChartsOption

@@ -1,5 +1,6 @@
 export const charts = {
   'list.two': '{{a}} and {{b}}',
+  'list.more': '{{count}} more',
   'list.separator': ', ',
   'peers.province_one': '{{count}} province',
   'peers.province_other': '{{count}} provinces',
@@ -8,7 +9,8 @@ export const charts = {
   'chart.subtitle': '{{measure}}, {{unit}}, {{period}}',
   'chart.subtitle.plain': '{{measure}}, {{period}}',
   'chart.nation': '{{nation}} {{value}}',
-  'chart.median': 'Median {{value}}',
+  'chart.median': 'Median',
+  'chart.median.of': 'Median, {{group}}',
   'chart.empty': 'No figure has been published for this choice.',
   'chart.notCovered': 'Not in this table: {{regions}}.',
   'chart.missing': 'Not published for {{period}}: {{regions}}.',
@@ -21,6 +23,7 @@ export const charts = {
   'column.change': 'Change since {{period}}',
   'column.move': 'Rank move',
   'column.title': 'Kind',
+  'rank.drawn': '{{drawn}} of {{count}} drawn; all are in the table.',
   'rank.full.one': '{{region}}: {{value}}, {{rank}} of {{peers}}{{rest}}',
   'rank.full.above': ' and above the national {{value}}',
   'rank.full.below': ' and below the national {{value}}',
@@ -60,4 +63,5 @@ export const charts = {
   'chart.table': 'Table',
   'chart.noteSeparator': ' ',
   'trend.none': 'No full-year figure found',
+  'scale.log.refused': 'A logarithmic axis cannot hold zero or negative values: linear instead.',
 } as const

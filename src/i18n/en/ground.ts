@@ -3,6 +3,7 @@ export const ground = {
   'nav.overview': 'Overview',
   'nav.regions': 'Regions',
   'nav.targets': 'Targets',
+  'nav.explore': 'Explore',
   'nav.clusters': 'Clusters',
   'nav.sources': 'Sources',
   'nav.indicators': 'Indicators',
@@ -18,6 +19,8 @@ export const ground = {
   'head.regions': 'All regions with published figures, targets and commitments.',
   'head.region': '{{name}}: industrial statistics, targets and commitments, each with its source.',
   'head.targets': 'All published targets and how far the latest figures have come.',
+  'head.explore':
+    'Any official table as a chart: choose measure, regions and period; the address keeps the exact view.',
   'head.clusters': 'Which region committed to which industry, with the sentence.',
   'head.sources': 'Every document and what was taken from it.',
   'head.source': 'Figures and commitments taken from “{{name}}”.',

@@ -1,13 +1,35 @@
 import { charts } from './charts.ts'
 import { citation } from './citation.ts'
+import { explore } from './explore.ts'
 import { ground } from './ground.ts'
+import { maps } from './maps.ts'
+import { multiples } from './multiples.ts'
 import { pages } from './pages.ts'
 import { progress } from './progress.ts'
 import { reference } from './reference.ts'
 import { region } from './region.ts'
+import { relations } from './relations.ts'
+import { search } from './search.ts'
+import { spread } from './spread.ts'
+import { table } from './table.ts'
 
 /** English words of the interface. Keys are dotted names; `_one` and `_other` are plural forms of one key. */
-export const en = { ...ground, ...charts, ...citation, ...progress, ...pages, ...region, ...reference } as const
+export const en = {
+  ...ground,
+  ...charts,
+  ...citation,
+  ...progress,
+  ...pages,
+  ...region,
+  ...reference,
+  ...explore,
+  ...relations,
+  ...spread,
+  ...search,
+  ...multiples,
+  ...maps,
+  ...table,
+} as const
 
 type Base<K> = K extends `${infer B}_one` | `${infer B}_other` ? B : K
 /** Names of all words, plural forms folded into one. */

@@ -2,7 +2,6 @@
 export const reference = {
   'ref.separator': ' · ',
   'ref.colon': '{{label}}: {{text}}',
-  'ref.of': '{{part}} of {{whole}}',
   'ref.find': 'Find',
   'ref.nothing': 'Nothing fits this search.',
   'ref.all': 'All',
@@ -19,7 +18,6 @@ export const reference = {
   'ref.provinces_one': '{{count}} province',
   'ref.provinces_other': '{{count}} provinces',
   'ref.rank': '{{rank}}',
-  'ref.missing': 'not published',
   'ref.kind.actual': 'Published',
   'ref.kind.target': 'Target',
   'ref.kind.announced': 'Announced',
@@ -60,6 +58,7 @@ export const reference = {
   'sources.tables.note': 'One table per indicator, every value as published',
   'sources.jump': 'On this page',
   'sources.placeholder': 'title, publisher or year',
+  'sources.confidence': '{{count}} {{level}}',
   'sources.found_one': '{{count}} source fits',
   'sources.found_other': '{{count}} sources fit',
   // One source
@@ -139,8 +138,6 @@ export const reference = {
   'indicator.highlight': 'Highlight',
   'indicator.highlight.none': 'none',
   'indicator.period': 'Period',
-  'indicator.latest': 'Ranking',
-  'indicator.trend': 'Over time',
   'indicator.coverage': 'Coverage',
   'indicator.coverage.size':
     '{{regions}} places, {{periods}} periods from {{first}} to {{last}}: {{known}} of {{cells}} values are published.',

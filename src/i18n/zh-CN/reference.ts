@@ -2,7 +2,6 @@
 export const reference = {
   'ref.separator': ' · ',
   'ref.colon': '{{label}}：{{text}}',
-  'ref.of': '{{part}}/{{whole}}',
   'ref.find': '查找',
   'ref.nothing': '没有符合条件的内容。',
   'ref.all': '全部',
@@ -13,7 +12,6 @@ export const reference = {
   'ref.places_other': '{{count}}个地区',
   'ref.provinces_other': '{{count}}个省级地区',
   'ref.rank': '{{rank}}位',
-  'ref.missing': '未公布',
   'ref.kind.actual': '已公布',
   'ref.kind.target': '目标',
   'ref.kind.announced': '宣布规模',
@@ -53,6 +51,7 @@ export const reference = {
   'sources.tables.note': '每个指标一张表，数值均为公布值',
   'sources.jump': '本页内容',
   'sources.placeholder': '标题、发布机构或年份',
+  'sources.confidence': '{{level}}{{count}}项',
   'sources.found_other': '符合条件的来源：{{count}}个',
   'source.number': '来源{{number}}',
   'source.collection.core': '核心文件',
@@ -125,8 +124,6 @@ export const reference = {
   'indicator.highlight': '突出显示',
   'indicator.highlight.none': '无',
   'indicator.period': '时期',
-  'indicator.latest': '排名',
-  'indicator.trend': '历年变化',
   'indicator.coverage': '覆盖范围',
   'indicator.coverage.size':
     '{{regions}}个地区，{{first}}至{{last}}共{{periods}}期；{{cells}}个数值中已公布{{known}}个。',

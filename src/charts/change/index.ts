@@ -1,0 +1,12 @@
+import type { ChartKind } from '../types.ts'
+import type { ChangeDrawing } from './drawing.ts'
+import { changeModel } from './model.ts'
+import { changeOption } from './option.ts'
+
+/** Two periods of every region. */
+export const change: ChartKind<'change', ChangeDrawing | null> = {
+  kind: 'change',
+  model: changeModel,
+  option: changeOption,
+  live: true,
+}

@@ -1,0 +1,113 @@
+import { formatPeriod } from '../../i18n/dates.ts'
+import { scaleFor } from '../../i18n/numbers.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Series } from '../../model/series.ts'
+import type { ViewOf } from '../../view/view.ts'
+import { comparableSince, defaultSince, latestPeriod, nationValue, regionOf } from '../data.ts'
+import { subjectOf } from '../subject.ts'
+import type { ChartContext, ChartModel } from '../types.ts'
+import { breakWarnings, emptyModel, seriesNotes, treatmentWarnings } from '../words.ts'
+import type { ChangeDrawing } from './drawing.ts'
+import { changeRows } from './rows.ts'
+import { changeHeadline, changeTable, type NationPair } from './words.ts'
+
+type ChangeView = ViewOf<'change'>
+
+export const ROW_HEIGHT = 18
+export const TOP = 40
+
+/** Reasons why two periods are not compared, and the nearest one that would be. */
+function refusal(series: Series, wanted: string | undefined, period: string, context: ChartContext): string[] {
+  const { t, locale } = context
+  const when = (item: string) => formatPeriod(item, locale)
+  const allowed = series.periods.filter((item) => comparableSince(series, period, item) !== undefined)
+  const nearest = wanted === undefined ? undefined : (allowed.find((item) => item >= wanted) ?? allowed.at(-1))
+  if (wanted === undefined || nearest === undefined) return [t('change.refused.none', { end: when(period) })]
+  const isEarlier = series.periods.includes(wanted) && wanted < period
+  return [
+    t(isEarlier ? 'change.refused.break' : 'change.refused.unknown', { start: when(wanted), end: when(period) }),
+    ...(isEarlier ? breakWarnings(series, wanted, period, context) : []),
+    t('change.nearest', { period: when(nearest) }),
+  ]
+}
+
+function nationPair(
+  view: ChangeView,
+  catalogue: Catalogue,
+  series: Series,
+  [since, now]: readonly [string, string],
+  isSum: boolean,
+  locale: ChartContext['locale'],
+): NationPair {
+  const { nation } = catalogue.site
+  const [from, to] = [nationValue(catalogue, series, since), nationValue(catalogue, series, now)]
+  // The nation's share of itself does not move; a sum without a positive base has no growth to set beside others.
+  if (from === null || to === null || view.treatment === 'share-of-nation' || (isSum && from <= 0)) return null
+  return { name: regionOf(catalogue, nation).short[locale], since: from, now: to }
+}
+
+/**
+ * Two periods of every region of a table, with the change between them. Periods on different bases are not compared:
+ * the reason takes the picture's place, with the nearest period that could be.
+ */
+export function changeModel(
+  view: ChangeView,
+  catalogue: Catalogue,
+  context: ChartContext,
+): ChartModel<ChangeDrawing | null> {
+  const { t, locale } = context
+  const subject = subjectOf(view, catalogue)
+  if (!subject) return emptyModel(view, catalogue, context)
+  const { indicator, series } = subject
+  const treatment = treatmentWarnings(view, subject, context)
+  const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
+  const since = view.since ? comparableSince(series, period, view.since) : defaultSince(series, period)
+  if (!since) {
+    const reasons = refusal(series, view.since, period, context)
+    const headline = { short: t('change.short.refused'), full: reasons[0] ?? '' }
+    const model = emptyModel(view, catalogue, context, headline.full)
+    return { ...model, headline, warnings: [...treatment, reasons.join(t('chart.noteSeparator'))] }
+  }
+  const span = [since, period] as const
+  const { rows, gauge } = changeRows(view, catalogue, series, span, indicator.direction, locale)
+  if (rows.every((row) => row.change === null)) return { ...emptyModel(view, catalogue, context), warnings: treatment }
+  const scale = scaleFor(
+    rows.flatMap((row) => [row.since, row.now]),
+    series.unit,
+    locale,
+  )
+  const periods = [formatPeriod(since, locale), formatPeriod(period, locale)] as const
+  const largest = Math.max(0, ...rows.map((row) => Math.abs(row.percent ?? 0)))
+  const drawing: ChangeDrawing = {
+    look: view.look,
+    rows,
+    shown: rows.filter((row) => row.at !== null).length,
+    unit: series.unit,
+    scale,
+    gauge,
+    periods,
+    decimals: largest < 2 ? 1 : 0,
+  }
+  const nation = nationPair(view, catalogue, series, span, indicator.additive, locale)
+  const words = { measure: indicator.name[locale], unit: scale.unit, start: periods[0], end: periods[1] }
+  const height =
+    view.look === 'slope' ? (context.height ?? (context.width < 560 ? 440 : 520)) : TOP + drawing.shown * ROW_HEIGHT + 6
+  return {
+    drawing,
+    height,
+    table: changeTable(drawing, indicator, context),
+    headline: changeHeadline(drawing, nation, context),
+    subtitle: t(scale.unit ? 'change.subtitle' : 'change.subtitle.plain', words),
+    notes: [
+      ...new Set([
+        ...(gauge === 'points' ? [] : [t(`change.note.${gauge}`)]),
+        ...(drawing.shown < rows.length ? [t('change.note.limit', { shown: drawing.shown, count: rows.length })] : []),
+        ...(view.look === 'slope' ? [t('change.note.labels')] : []),
+        ...seriesNotes(catalogue, subject.series, period, context),
+        ...seriesNotes(catalogue, subject.series, since, context),
+      ]),
+    ],
+    warnings: treatment,
+    sources: subject.sources,
+  }
+}

@@ -1,0 +1,10 @@
+import type { ChartKind } from '../types.ts'
+import { type CompositionDrawing, compositionModel } from './model.ts'
+import { compositionOption } from './option.ts'
+
+export const composition: ChartKind<'composition', CompositionDrawing | null> = {
+  kind: 'composition',
+  model: compositionModel,
+  option: compositionOption,
+  live: true,
+}

@@ -1,0 +1,10 @@
+import type { ChartKind } from '../types.ts'
+import { type MapDrawing, mapModel } from './model.ts'
+import { mapOption } from './option.ts'
+
+export const map: ChartKind<'map', MapDrawing | null> = {
+  kind: 'map',
+  model: mapModel,
+  option: mapOption,
+  live: true,
+}

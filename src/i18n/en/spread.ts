@@ -1,0 +1,55 @@
+export const spread = {
+  'distribution.higher': 'higher than most',
+  'distribution.similar': 'similar',
+  'distribution.lower': 'lower than most',
+  'distribution.column': 'Against peers',
+  'distribution.full.higher':
+    '{{region}} is higher than its peers with {{value}}: the middle half of the {{peers}} runs from {{lower}} to {{upper}}',
+  'distribution.full.similar':
+    '{{region}} is similar to its peers with {{value}}: the middle half of the {{peers}} runs from {{lower}} to {{upper}}',
+  'distribution.full.lower':
+    '{{region}} is lower than its peers with {{value}}: the middle half of the {{peers}} runs from {{lower}} to {{upper}}',
+  'distribution.full.few': '{{region}}: {{value}}; the median of {{peers}} is {{median}}',
+  'distribution.full.groups': 'The median is highest in {{top}}, {{high}}, and lowest in {{bottom}}, {{low}}',
+  'distribution.full.spread':
+    'The middle half of the {{peers}} runs from {{lower}} to {{upper}}, median {{median}}; {{highest}} is highest with {{high}}, {{lowest}} lowest with {{low}}',
+  'distribution.short.higher': '{{region}} {{value}}: higher than peers',
+  'distribution.short.similar': '{{region}} {{value}}: similar to peers',
+  'distribution.short.lower': '{{region}} {{value}}: lower than peers',
+  'distribution.short.few': '{{region}} {{value}}',
+  'distribution.short.groups': '{{top}} has the highest median, {{high}}',
+  'distribution.short.spread': 'Median {{median}}, highest {{high}}',
+  'distribution.rule':
+    '“Similar” means within the middle half of the peers, from the lower quartile ({{lower}}) to the upper ({{upper}}); “higher” is above it, “lower” below.',
+  'distribution.squeezed': 'So many places that dots cover each other; the table has each.',
+  'distribution.noGroups': 'These places belong to no area group: one row for all.',
+  'distribution.rest': 'Others',
+  'distribution.rank': '{{rank}} of {{count}}',
+  'distribution.legend.band': 'middle half',
+  'distribution.legend.median': 'median {{value}}',
+  'distribution.legend.medians': 'median of the group',
+  'composition.full.one': '{{region}}: {{part}} is {{share}} of {{whole}}, the largest part',
+  'composition.full.all':
+    '{{part}} is the largest part of {{whole}} in {{n}} of {{peers}}, from {{low}} in {{lowest}} to {{high}} in {{highest}}',
+  'composition.short.one': '{{region}}: {{share}} {{part}}',
+  'composition.short.plain': '{{region}}: largest part {{share}}',
+  'composition.short.all': '{{part}} is largest in {{n}} of {{count}}',
+  'composition.noParts': '{{measure}} has no parts that add up to it, so there is nothing to stack.',
+  'composition.noParts.why':
+    'Only indicators that the data name as parts of one whole are stacked; funds and their sub-funds, provinces and their cities never add up to a figure here.',
+  'composition.noTable': 'No table is loaded for {{tables}}, so the parts cannot be stacked.',
+  'composition.unit': 'The parts of {{measure}} are not measured in its unit, so they are not stacked.',
+  'composition.none': 'For no place are {{measure}} and all of its parts published and in agreement.',
+  'composition.treatment': 'parts are stacked as published only',
+  'composition.noPeriod': 'Not all parts are published for {{asked}}; shown is {{period}}.',
+  'composition.missing': 'Left out, since not all parts and the whole are published for {{period}}: {{regions}}.',
+  'composition.unequal': 'Left out, since the parts differ from the whole by more than 1%: {{regions}}.',
+  'composition.negative': 'Left out, since a part or the whole is not positive: {{regions}}.',
+  'composition.difference': '{{region}} ({{difference}})',
+  'composition.more': '{{count}} more',
+  'composition.rule':
+    'Shares are of the published whole; parts that differ from it by up to 1% are drawn as published.',
+  'composition.limit': '{{shown}} of {{count}} places are drawn; the table has all.',
+  'composition.sorted.share': 'Sorted by the share of {{part}}.',
+  'composition.leftOut': 'left out',
+} as const
