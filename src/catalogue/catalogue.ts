@@ -14,8 +14,12 @@ export function makeCatalogue(index: IndexData, slices: readonly Slice[]): Catal
     indicators: new Map(index.indicators.map((indicator) => [indicator.id, indicator])),
     documents: new Map(index.documents.map((document) => [document.id, document])),
     tables: index.tables,
+    initials: index.initials,
+    tableCitations: index.tableCitations,
     figures: uniqueByKey(slices.flatMap(({ figures }) => figures)),
     pledges: uniqueByKey(slices.flatMap(({ pledges }) => pledges)),
+    offeredMaps: index.maps,
+    maps: new Map(slices.flatMap(({ map }) => (map ? [[map.id, map] as const] : []))),
     series: new Map(slices.flatMap(({ series }) => series).map((table) => [table.indicator, table])),
   }
 }

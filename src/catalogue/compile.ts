@@ -1,16 +1,29 @@
-import type { IndicatorEntry, RegionEntry, StatedFigure, StatedPledge } from '../model/catalogue.ts'
-import type { Document } from '../model/documents.ts'
+import type {
+  DocumentEntry,
+  IndicatorEntry,
+  RegionEntry,
+  StatedFigure,
+  StatedPledge,
+  TableCitation,
+} from '../model/catalogue.ts'
+import { CONFIDENCES, type Document } from '../model/documents.ts'
 import { type IndicatorId, type RegionCode, statementKey } from '../model/ids.ts'
+import type { MapFile } from '../model/maps.ts'
 import type { Indicator } from '../model/places.ts'
 import type { Series } from '../model/series.ts'
 import type { CheckedData } from './check/check.ts'
-import { COMPILED_VERSION, type IndexData, type Slice, type SliceName } from './format.ts'
+import { COMPILED_VERSION, type IndexData, SEARCH, type SearchData, type Slice, type SliceName } from './format.ts'
+import { makeInitials, type Pinyin, searchLines } from './search.ts'
 
 export interface CompileOptions {
   /** Date of the build, `YYYY-MM-DD`. */
   readonly asOf: string
   /** Hexadecimal digest of a text. */
   readonly hash: (text: string) => string
+  /** How a Chinese text is typed in Latin letters. */
+  readonly pinyin: (chinese: string) => Pinyin
+  /** Maps that the deployer supplies. */
+  readonly maps?: readonly MapFile[]
 }
 
 export interface Compiled {
@@ -20,15 +33,17 @@ export interface Compiled {
   readonly files: ReadonlyMap<string, string>
 }
 
+const NOTHING = { schemaVersion: COMPILED_VERSION, figures: [], pledges: [], series: [] } as const
+
 /** Turns checked data into the files that are served: one index, and slices under content-hashed names. */
-export function compileData(data: CheckedData, { asOf, hash }: CompileOptions): Compiled {
+export function compileData(data: CheckedData, { asOf, hash, pinyin, maps = [] }: CompileOptions): Compiled {
   const { documents, series } = data
   const figures = documents.flatMap(statedFigures)
   const pledges = documents.flatMap(statedPledges)
 
   const slices = new Map<SliceName, Slice>()
   const add = (slice: SliceName, part: Partial<Pick<Slice, 'figures' | 'pledges' | 'series'>>): void => {
-    const full = { schemaVersion: COMPILED_VERSION, slice, figures: [], pledges: [], series: [], ...part }
+    const full = { ...NOTHING, slice, ...part }
     if (full.figures.length + full.pledges.length + full.series.length > 0) slices.set(slice, full)
   }
   for (const { id } of data.indicators)
@@ -48,14 +63,17 @@ export function compileData(data: CheckedData, { asOf, hash }: CompileOptions): 
     })
   add('targets', { figures: comparableWithTargets(figures), series: tablesOfTargets(figures, series) })
   add('pledges', { pledges })
+  for (const map of maps) slices.set(`map/${map.id}`, { ...NOTHING, slice: `map/${map.id}`, map })
 
   const files = new Map<string, string>()
   const paths: Record<string, string> = {}
-  for (const [name, slice] of slices) {
-    const text = JSON.stringify(slice)
+  const addFile = (name: SliceName | typeof SEARCH, content: Slice | SearchData): void => {
+    const text = JSON.stringify(content)
     paths[name] = `${name}.${hash(text).slice(0, 12)}.json`
     files.set(paths[name], text)
   }
+  for (const [name, slice] of slices) addFile(name, slice)
+  addFile(SEARCH, { schemaVersion: COMPILED_VERSION, slice: SEARCH, lines: searchLines(figures, pledges) })
   const content: Omit<IndexData, 'dataVersion'> = {
     schemaVersion: COMPILED_VERSION,
     asOf,
@@ -63,13 +81,12 @@ export function compileData(data: CheckedData, { asOf, hash }: CompileOptions): 
     regions: data.regions,
     sectors: data.sectors,
     indicators: data.indicators.map((indicator) => indicatorEntry(indicator, data, figures, series)),
-    documents: documents.map(({ figures, pledges, schemaVersion: _, ...rest }) => ({
-      ...rest,
-      figures: figures.length,
-      pledges: pledges.length,
-    })),
+    documents: documents.map(documentEntry),
     regionEntries: regionEntries(data, figures, pledges),
     tables: Object.fromEntries(series.map((table) => [table.indicator, regionsWithValues(table)])),
+    tableCitations: Object.fromEntries(series.map((table) => [table.indicator, tableCitation(table)])),
+    initials: makeInitials(data, pinyin),
+    maps: maps.map(({ id, title }) => ({ id, title })),
     files: paths,
   }
   const index: IndexData = { ...content, dataVersion: hash(JSON.stringify(content)).slice(0, 16) }
@@ -82,6 +99,18 @@ const statedFigures = (document: Document): StatedFigure[] =>
 
 const statedPledges = (document: Document): StatedPledge[] =>
   document.pledges.map((pledge) => ({ ...pledge, key: statementKey(document.id, pledge.id), document: document.id }))
+
+function documentEntry({ figures, pledges, schemaVersion: _, ...rest }: Document): DocumentEntry {
+  const statements = [...figures, ...pledges]
+  const counts = CONFIDENCES.map((level) => [level, statements.filter(({ confidence }) => confidence === level).length])
+  return { ...rest, figures: figures.length, pledges: pledges.length, confidence: Object.fromEntries(counts) }
+}
+
+const tableCitation = ({ citation: { title, publisher }, confidence }: Series): TableCitation => ({
+  title,
+  publisher,
+  confidence,
+})
 
 const indicatorsOf = (figure: StatedFigure): IndicatorId[] =>
   figure.sameAs ? [figure.indicator, figure.sameAs.indicator] : [figure.indicator]

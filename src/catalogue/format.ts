@@ -1,6 +1,15 @@
-import type { DocumentEntry, IndicatorEntry, RegionEntry, StatedFigure, StatedPledge } from '../model/catalogue.ts'
+import type {
+  DocumentEntry,
+  IndicatorEntry,
+  RegionEntry,
+  StatedFigure,
+  StatedPledge,
+  TableCitation,
+} from '../model/catalogue.ts'
 import type { IndicatorId, RegionCode } from '../model/ids.ts'
+import type { MapFile, MapOffer } from '../model/maps.ts'
 import type { Region, Sector } from '../model/places.ts'
+import type { Initials, SearchLine } from '../model/search.ts'
 import type { Series, Site } from '../model/series.ts'
 
 /** Version of the compiled files that this program writes and reads; separate from that of the edited ones. */
@@ -8,9 +17,16 @@ export const COMPILED_VERSION = 1
 
 /**
  * One loadable part of the data: `indicator/<id>` (its official table and all figures of it), `region/<code>`,
- * `document/<id>` (all statements of either), `targets` (figures comparable with a target) and `pledges` (all).
+ * `document/<id>` (all statements of either), `map/<id>` (one that the deployer supplies), `targets` (figures
+ * comparable with a target) and `pledges` (all).
  */
-export type SliceName = `indicator/${string}` | `region/${string}` | `document/${string}` | 'targets' | 'pledges'
+export type SliceName =
+  | `indicator/${string}`
+  | `region/${string}`
+  | `document/${string}`
+  | `map/${string}`
+  | 'targets'
+  | 'pledges'
 
 export interface Slice {
   readonly schemaVersion: number
@@ -18,6 +34,17 @@ export interface Slice {
   readonly figures: readonly StatedFigure[]
   readonly pledges: readonly StatedPledge[]
   readonly series: readonly Series[]
+  readonly map?: MapFile
+}
+
+/** Name of the file of search among the files of the index; it is no slice, as no page shows it. */
+export const SEARCH = 'search'
+
+/** What search looks through besides the index, loaded when it is opened. */
+export interface SearchData {
+  readonly schemaVersion: number
+  readonly slice: typeof SEARCH
+  readonly lines: readonly SearchLine[]
 }
 
 /** What every page knows before it loads anything else. */
@@ -35,6 +62,11 @@ export interface IndexData {
   readonly regionEntries: Readonly<Record<RegionCode, RegionEntry>>
   /** Regions with at least one value in the official table of an indicator. */
   readonly tables: Readonly<Record<IndicatorId, readonly RegionCode[]>>
-  /** Path of each slice below the data folder; a name that is not here has nothing to load. */
+  /** Where the official table of an indicator comes from. */
+  readonly tableCitations: Readonly<Record<IndicatorId, TableCitation>>
+  readonly initials: Initials
+  /** Maps that the deployer supplies; most sites have none. */
+  readonly maps: readonly MapOffer[]
+  /** Path of each slice, and of `search`, below the data folder; a name that is not here has nothing to load. */
   readonly files: Readonly<Record<string, string>>
 }

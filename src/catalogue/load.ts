@@ -1,4 +1,4 @@
-import { COMPILED_VERSION, type IndexData, type Slice, type SliceName } from './format.ts'
+import { COMPILED_VERSION, type IndexData, SEARCH, type SearchData, type Slice, type SliceName } from './format.ts'
 
 /**
  * Why a data file could not be used: not there or no network, cut short, a web page in its place, written by a newer
@@ -30,6 +30,9 @@ export const loadIndex = (read: ReadText): Promise<IndexData> => load(read, 'ind
 export const loadSlice = (read: ReadText, name: SliceName, file: string): Promise<Slice> =>
   load(read, file, (value): value is Slice => isSlice(value) && value.slice === name)
 
+/** Loads what search looks through. Rejects with a {@link LoadError}. */
+export const loadSearch = (read: ReadText, file: string): Promise<SearchData> => load(read, file, isSearch)
+
 async function load<T>(read: ReadText, file: string, isRight: (value: unknown) => value is T): Promise<T> {
   let text: string
   try {
@@ -57,8 +60,11 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isSlice = (value: unknown): value is Slice =>
   isObject(value) && [value.figures, value.pledges, value.series].every(Array.isArray)
 
+const isSearch = (value: unknown): value is SearchData =>
+  isObject(value) && value.slice === SEARCH && Array.isArray(value.lines)
+
 const isIndex = (value: unknown): value is IndexData =>
   isObject(value) &&
-  [value.regions, value.sectors, value.indicators, value.documents].every(Array.isArray) &&
-  [value.site, value.regionEntries, value.tables, value.files].every(isObject) &&
+  [value.regions, value.sectors, value.indicators, value.documents, value.maps].every(Array.isArray) &&
+  [value.site, value.regionEntries, value.tables, value.tableCitations, value.initials, value.files].every(isObject) &&
   [value.dataVersion, value.asOf].every((text) => typeof text === 'string')

@@ -30,15 +30,21 @@ export async function buildData(options: Options): Promise<void> {
 /** What the page renderer offers; it is reached by path, as commands know nothing of React. */
 interface Prerenderer {
   readonly renderSite: (
-    input: Pick<Compiled, 'index' | 'slices'> & { readonly assets: BuiltAssets },
+    input: Pick<Compiled, 'index' | 'slices'> & { readonly assets: BuiltAssets; readonly only?: readonly string[] },
   ) => AsyncIterable<{ readonly file: string; readonly html: string }>
 }
 
-async function writeSite(out: string, { index, slices, files }: Compiled, assets: BuiltAssets): Promise<void> {
+/** Writes data and pages beside a bundle; with `only`, pages of these names alone. */
+export async function writeSite(
+  out: string,
+  { index, slices, files }: Compiled,
+  assets: BuiltAssets,
+  only?: readonly string[],
+): Promise<void> {
   for (const [path, text] of files) await write(join(out, 'data', path), text)
   let pages = 0
   const { renderSite } = await importModule<Prerenderer>('src/app/prerender.tsx')
-  for await (const { file, html } of renderSite({ index, slices, assets })) {
+  for await (const { file, html } of renderSite({ index, slices, assets, ...(only ? { only } : {}) })) {
     await write(join(out, file), html)
     pages++
   }

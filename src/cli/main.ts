@@ -1,7 +1,9 @@
+import { runBench } from './bench.ts'
 import { buildData, buildSite } from './build.ts'
 import { reportOn } from './data.ts'
 import { CommandError, type Options, parseOptions } from './options.ts'
 import { serve } from './serve.ts'
+import { writeSynthetic } from './synthetic.ts'
 import { runTests } from './test.ts'
 
 /** What each command does; resolves with false where it failed and has said why. */
@@ -14,6 +16,13 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<unknown>>>
   build: buildSite,
   'build-data': buildData,
   check: ({ data }) => reportOn(data),
+  synthetic: async (options) => {
+    await writeSynthetic(options.out, options)
+    console.log(
+      `Made up ${options.regions} regions, ${options.indicators} indicators, ${options.years} years in ${options.out}`,
+    )
+  },
+  bench: runBench,
   test: () => runTests({ all: false }),
   verify: () => runTests({ all: true }),
 }

@@ -19,6 +19,12 @@ export interface Options {
   /** Path under which the site is served, `/` or `/stats/`. */
   readonly base: string
   readonly build: boolean
+  /** How large a made-up data folder is. */
+  readonly regions: number
+  readonly indicators: number
+  readonly years: number
+  /** How often each interaction is measured. */
+  readonly runs: number
 }
 
 /** Options of a command line. Throws a {@link CommandError} on one that is not known or not right. */
@@ -35,7 +41,16 @@ export function parseOptions(args: readonly string[]): Options {
     ...(port === undefined ? {} : { port }),
     base: `/${values.base}/`.replace(/\/+/g, '/'),
     build: values.build,
+    regions: wholeNumber('regions', values.regions),
+    indicators: wholeNumber('indicators', values.indicators),
+    years: wholeNumber('years', values.years),
+    runs: wholeNumber('runs', values.runs),
   }
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new CommandError(`--${name} wants a whole number, 1 or more`)
+  return Number(text)
 }
 
 function parseValues(args: readonly string[]) {
@@ -50,6 +65,10 @@ function parseValues(args: readonly string[]) {
         port: { type: 'string' },
         base: { type: 'string', default: '/' },
         build: { type: 'boolean', default: true },
+        regions: { type: 'string', default: '3000' },
+        indicators: { type: 'string', default: '3' },
+        years: { type: 'string', default: '6' },
+        runs: { type: 'string', default: '20' },
       },
     }).values
   } catch (error) {

@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { SliceName } from '../catalogue/format.ts'
-import { loadIndex, loadSlice, type ReadText } from '../catalogue/load.ts'
+import { loadIndex, loadSearch, loadSlice, type ReadText } from '../catalogue/load.ts'
 
 /** Data never change under their address, and a failure is shown with a retry of its own. */
 const settled = {
@@ -22,3 +22,7 @@ export const indexQuery = (read: ReadText) =>
 /** One slice, from the path that the index gives it. */
 export const sliceQuery = (read: ReadText, name: SliceName, file: string) =>
   queryOptions({ ...settled, queryKey: ['slice', name, file], queryFn: () => loadSlice(read, name, file) })
+
+/** What search looks through, from the path that the index gives it. */
+export const searchQuery = (read: ReadText, file: string) =>
+  queryOptions({ ...settled, queryKey: ['search', file], queryFn: () => loadSearch(read, file) })

@@ -67,9 +67,26 @@ describe('compileData', () => {
   it('says what is in each region, in each document, and in each table', () => {
     expect(index.regionEntries['130000' as RegionCode]).toEqual({ figures: 3, pledges: 1, targets: 1 })
     expect(index.regionEntries['120110' as RegionCode]).toEqual({ figures: 0, pledges: 0, targets: 0 })
-    expect(index.documents[0]).toMatchObject({ id: 'plan-2023', figures: 4, pledges: 1 })
+    expect(index.documents[0]).toMatchObject({
+      id: 'plan-2023',
+      figures: 4,
+      pledges: 1,
+      confidence: { high: 5, medium: 0, low: 0 },
+    })
     expect(index.documents[0]).not.toHaveProperty('schemaVersion')
     expect(index.tables).toEqual({ rd_intensity: ['100000', '120000', '130000'] })
+  })
+
+  it('says where each table comes from, so that a list need not load it', () => {
+    const [series] = slices.get('indicator/rd_intensity')?.series ?? []
+    expect(index.tableCitations).toEqual({
+      rd_intensity: {
+        title: series?.citation.title,
+        publisher: series?.citation.publisher,
+        confidence: series?.confidence,
+      },
+    })
+    expect(makeCatalogue(index, []).tableCitations).toBe(index.tableCitations)
   })
 
   it('names files by their content and lists each once', () => {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkData } from '../../src/catalogue/check/check.ts'
 import { type Compiled, compileData } from '../../src/catalogue/compile.ts'
+import { pinyinOf } from '../../src/catalogue/pinyin.ts'
 import { readFiles } from '../../src/catalogue/reader.ts'
 
 export const FIXTURE = join(import.meta.dirname, '../fixtures/data')
@@ -26,5 +27,5 @@ const hash = (text: string): string => {
 export async function compileFixture(asOf = '2025-07-01'): Promise<Compiled> {
   const { data, errors } = checkData(await readFixture())
   if (!data) throw new Error(JSON.stringify(errors))
-  return compileData(data, { asOf, hash })
+  return compileData(data, { asOf, hash, pinyin: pinyinOf })
 }

@@ -1,0 +1,102 @@
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { bareSide, INTERACTIONS, type Interaction, type Kind, ourSide, type Side } from './cases.ts'
+import { install, measure } from './probe.ts'
+import { type Spread, spreadOf } from './statistics.ts'
+
+export interface BenchInput {
+  /** Path of a Chromium. */
+  readonly chromium: string
+  /** Address of the bare page. */
+  readonly bare: string
+  readonly sets: readonly {
+    readonly name: string
+    readonly regions: number
+    /** Address of our site with these data. */
+    readonly ours: string
+    readonly indicator: string
+    /** Two indicators and a region as the page calls them. */
+    readonly names: readonly [string, string, string]
+  }[]
+  readonly runs: number
+}
+
+/** One interaction on one chart: ours, the bare page's, and ours over the bare page's. */
+export interface Row {
+  readonly kind: Kind
+  readonly regions: number
+  readonly interaction: Interaction
+  readonly ratio: Spread
+  readonly ours: Spread
+  readonly bare: Spread
+  readonly times: { readonly ours: readonly number[]; readonly bare: readonly number[] }
+}
+
+const PAUSE = 120
+
+/** Measures every interaction on both pages by turns, after everything is loaded and tried once. */
+export async function runBrowser(input: BenchInput): Promise<{ readonly rows: Row[]; readonly browser: string }> {
+  const browser = await chromium.launch({
+    executablePath: input.chromium,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--no-first-run', '--disable-sync'],
+  })
+  try {
+    const rows: Row[] = []
+    for (const { name, regions, ours, indicator, names } of input.sets)
+      for (const kind of Object.keys(INTERACTIONS) as Kind[]) {
+        const sides = [ourSide(ours, indicator, names), bareSide(input.bare, name)] as const
+        rows.push(...(await measureKind(browser, sides, kind, regions, input.runs)))
+      }
+    return { rows, browser: browser.version() }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function measureKind(
+  browser: Browser,
+  sides: readonly [Side, Side],
+  kind: Kind,
+  regions: number,
+  runs: number,
+): Promise<Row[]> {
+  const [ours, bare] = [await open(browser, sides[0], kind), await open(browser, sides[1], kind)]
+  const rows: Row[] = []
+  for (const interaction of INTERACTIONS[kind]) {
+    const times = { ours: [] as number[], bare: [] as number[] }
+    const one = async (side: Side, page: Page, round: number): Promise<number> => {
+      const press = await side.prepare(page, interaction, round)
+      const sign = interaction === 'theme' && side.sign === 'svg' ? 'theme' : side.sign
+      const time = await measure(page, sign, press)
+      await page.waitForTimeout(PAUSE)
+      return time
+    }
+    // The first two rounds load what an interaction needs and are not counted.
+    for (let round = -2; round < runs; round++) {
+      const mine = () => one(sides[0], ours, round + 2)
+      const theirs = () => one(sides[1], bare, round + 2)
+      const [a, b] = round % 2 === 0 ? [await mine(), await theirs()] : [await theirs(), await mine()].toReversed()
+      if (round < 0 || a === undefined || b === undefined) continue
+      times.ours.push(a)
+      times.bare.push(b)
+    }
+    rows.push(rowOf(kind, regions, interaction, times))
+  }
+  await ours.context().close()
+  await bare.context().close()
+  return rows
+}
+
+function rowOf(kind: Kind, regions: number, interaction: Interaction, times: Row['times']): Row {
+  const [ours, bare] = [spreadOf(times.ours), spreadOf(times.bare)]
+  const ratio = { median: ours.median / bare.median, p95: ours.p95 / bare.p95 }
+  return { kind, regions, interaction, ratio, ours, bare, times }
+}
+
+async function open(browser: Browser, side: Side, kind: Kind): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 900 } })
+  const page = await context.newPage()
+  await install(page)
+  await page.goto(side.address(kind), { waitUntil: 'networkidle' })
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' })
+  return page
+}
