@@ -6,6 +6,7 @@ export const PAGE_PATHS = {
   regions: 'regions/',
   region: 'regions/$subject/',
   targets: 'targets/',
+  explore: 'explore/',
   clusters: 'clusters/',
   sources: 'sources/',
   source: 'sources/$subject/',

@@ -40,7 +40,7 @@ describe('a chart', () => {
     expect(screen.getByRole('heading', { name: /^Hebei: / })).toBeInTheDocument()
     expect(screen.getByText('R&D intensity, %, 2023')).toBeInTheDocument()
     expect(screen.getByText(/Statistics office/)).toBeInTheDocument()
-    const table = screen.getByRole('table', { hidden: true })
+    const table = screen.getByRole('grid', { hidden: true })
     expect(within(table).getAllByRole('row', { hidden: true })).toHaveLength(32)
     expect(within(table).getByRole('link', { name: 'Hebei', hidden: true })).toHaveAttribute(
       'href',
@@ -78,6 +78,7 @@ describe('a seal', () => {
       collection: 'core',
       figures: 1,
       pledges: 0,
+      confidence: { high: 1, medium: 0, low: 0 },
     }
     const catalogue: Catalogue = { ...targets, documents: new Map([[document.id, document]]) }
     show(catalogue, <Seal catalogue={catalogue} source={{ type: 'statement', key: figure.key }} />)

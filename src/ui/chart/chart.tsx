@@ -6,14 +6,15 @@ import type { RegionCode } from '../../model/ids.ts'
 import type { View } from '../../view/view.ts'
 import { CitationSeal } from '../citation/seal.tsx'
 import { distinctSources } from '../citation/sources.ts'
+import { ExploreLink } from '../explore-link.tsx'
 import { Icon } from '../icons.tsx'
 import { useLocale, useT } from '../locale.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { useToday } from '../today.tsx'
 import styles from './chart.module.css'
-import { DataTable } from './data-table.tsx'
+import { ChartTable } from './chart-table.tsx'
 import { Plot } from './plot.tsx'
-import { useChart } from './use-chart.ts'
+import { type Charts, useCharts } from './use-chart.ts'
 
 /** Logical width of a chart in a phone's column: 390 less the margins of page and card. */
 export const NARROW = 326
@@ -28,24 +29,32 @@ interface PictureProps {
 }
 
 /**
- * The picture of a View without words: one for wide screens, one for phones, both in the HTML; the style sheet
- * shows the right one. A chart of a place leads to its region when pressed.
+ * The picture of a View without words: one for wide screens, one for phones, both in the HTML, where the style sheet
+ * shows the right one; a browser then keeps that one. A chart of a place leads to its region when pressed.
  */
 export function Picture({ view, catalogue, width, narrow = NARROW }: PictureProps) {
-  const wide = useChart(view, catalogue, width)
-  const small = useChart(view, catalogue, narrow || width)
+  return <Pictures view={view} catalogue={catalogue} charts={useCharts(view, catalogue, width, narrow)} />
+}
+
+interface PicturesProps extends Pick<PictureProps, 'view' | 'catalogue'> {
+  readonly charts: Charts
+}
+
+function Pictures({ view, catalogue, charts: { wide, small } }: PicturesProps) {
   const locale = useLocale()
   const today = useToday()
   const { open } = useNavigation()
   const onRegion = (region: RegionCode) => open({ name: 'region', subject: region })
-  const signature = `${hash(JSON.stringify([view, locale, today, catalogue.dataVersion]))}`
-  const live = isLive(view.kind)
-  if (narrow === false)
-    return <Plot chart={wide} className={undefined} signature={signature} live={live} onRegion={onRegion} />
+  const shared = {
+    signature: hash(JSON.stringify([view, locale, today, catalogue.dataVersion])),
+    live: isLive(view.kind),
+    onRegion,
+  }
+  // One that is alone is seen at any width, on paper too.
   return (
     <>
-      <Plot chart={wide} className={styles.wide} signature={signature} live={live} onRegion={onRegion} />
-      <Plot chart={small} className={styles.narrow} signature={signature} live={live} onRegion={onRegion} />
+      {wide && <Plot key="wide" chart={wide} className={small ? styles.wide : undefined} {...shared} />}
+      {small && <Plot key="narrow" chart={small} className={wide ? styles.narrow : undefined} {...shared} />}
     </>
   )
 }
@@ -81,7 +90,8 @@ export function Chart({
   notes = true,
   level = 3,
 }: ChartProps) {
-  const chart = useChart(view, catalogue, width)
+  const charts = useCharts(view, catalogue, width, narrow)
+  const { chart } = charts
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <figure className={styles.chart} data-testid={`chart-${view.kind}`}>
@@ -93,8 +103,8 @@ export function Chart({
         </div>
         {toolbar && <div className={styles.toolbar}>{toolbar}</div>}
       </figcaption>
-      <Picture view={view} catalogue={catalogue} width={width} narrow={narrow} />
-      <ChartFooter chart={chart} catalogue={catalogue} notes={notes} />
+      <Pictures view={view} catalogue={catalogue} charts={charts} />
+      <ChartFooter chart={chart} catalogue={catalogue} notes={notes} view={view} />
     </figure>
   )
 }
@@ -104,10 +114,16 @@ export function ChartFooter({
   chart,
   catalogue,
   notes = true,
+  view,
+  table = true,
 }: {
   readonly chart: CompiledChart
   readonly catalogue: Catalogue
   readonly notes?: boolean
+  /** What the chart shows, where the footer leads on to exploring it. */
+  readonly view?: View
+  /** Whether the table can be opened here; it need not where it stands above. */
+  readonly table?: boolean
 }) {
   const t = useT()
   return (
@@ -123,12 +139,8 @@ export function ChartFooter({
           <b>{t('chart.note')}</b> {chart.notes.join(t('chart.noteSeparator'))}
         </p>
       )}
-      {chart.table.rows.length > 0 && (
-        <details className={styles.details}>
-          <summary>{t('chart.table')}</summary>
-          <DataTable table={chart.table} catalogue={catalogue} caption={`${chart.headline.full} ${chart.subtitle}`} />
-        </details>
-      )}
+      {view && <ExploreLink view={view} catalogue={catalogue} />}
+      {table && <ChartTable chart={chart} catalogue={catalogue} />}
     </div>
   )
 }

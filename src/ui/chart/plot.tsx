@@ -1,11 +1,17 @@
 import type { EChartsOption } from 'echarts'
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { paintScene } from '../../charts/paint.ts'
+import { marksOf } from '../../charts/scene.ts'
 import type { CompiledChart } from '../../charts/types.ts'
 import type { RegionCode } from '../../model/ids.ts'
-import { useDraw } from './draw.tsx'
+import { type Draw, useDraw } from './draw.tsx'
+import { patchPicture } from './patch.ts'
 import styles from './plot.module.css'
 
 const LivePlot = lazy(() => import('./live-plot.tsx'))
+
+/** The drawing code, once something needed it: from then on pictures are drawn at once. */
+let library: Draw | null = null
 
 interface PlotProps {
   readonly chart: CompiledChart
@@ -20,6 +26,12 @@ interface PlotProps {
 const blank = (width: number, height: number): string =>
   `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"></svg>`
 
+/** The picture that built HTML holds, and what it shows. */
+function builtPicture(id: string): { readonly signature: string | undefined; readonly markup: string } {
+  const element = typeof document === 'undefined' ? null : document.getElementById(id)
+  return { signature: element?.dataset.signature, markup: element?.innerHTML ?? '' }
+}
+
 /**
  * One picture. In built HTML it is there before any script; a browser takes it over as it stands, draws it
  * anew when what it shows changes, and lets the chart library answer once somebody points at it.
@@ -28,48 +40,60 @@ export function Plot({ chart, className, signature, live, onRegion }: PlotProps)
   const draw = useDraw()
   const id = `c${useId().replace(/[^a-zA-Z0-9]/g, '')}`
   const { option, width, height } = chart
-  const box = useRef<HTMLDivElement>(null)
-  const [markup, setMarkup] = useState(() => {
+  const [built] = useState(() => builtPicture(id))
+  const [loaded, setLoaded] = useState(() => library)
+  // null until the drawing code is there: what was seen before stays.
+  const markup = useMemo(() => {
     if (!option) return ''
-    if (draw) return draw(option, { width, height, id })
-    const built = typeof document === 'undefined' ? null : document.getElementById(id)
-    return built?.dataset.signature === signature ? built.innerHTML : blank(width, height)
-  })
-  const [drawn, setDrawn] = useState(() =>
-    markup.includes('viewBox') && !markup.startsWith(blank(width, height)) ? signature : '',
-  )
-  const [touched, setTouched] = useState(false)
+    const size = { width, height }
+    if (draw) return draw(option, { ...size, id })
+    if (built.signature === signature) return built.markup
+    const marks = marksOf(option)
+    const painted = marks && paintScene(marks, size)
+    return painted ?? loaded?.(option, { ...size, id }) ?? null
+  }, [option, width, height, draw, id, built, signature, loaded])
+  const picture = useRef<HTMLDivElement>(null)
+  // React keeps what it was given first; what follows is changed in place.
+  const [first] = useState(() => ({ __html: markup ?? blank(width, height) }))
+  const seen = useRef<{ readonly element: Element | null; readonly markup: string }>({ element: null, markup: '' })
+  // Named after what was pointed at, so that a picture that changes is at first nothing but a picture.
+  const [touched, setTouched] = useState('')
+  const touch = live ? () => setTouched(signature) : undefined
+
+  useLayoutEffect(() => {
+    const element = picture.current
+    const old = seen.current.element === element ? seen.current.markup : first.__html
+    if (markup === null || !element) return
+    if (markup !== old) patchPicture(element, markup)
+    seen.current = { element, markup }
+  }, [markup, first])
 
   useEffect(() => {
-    if (drawn === signature || !option) return
+    if (markup !== null) return
     let current = true
     void import('../../render/to-svg.ts').then(({ renderSvg }) => {
-      if (!current) return
-      setMarkup(renderSvg(option, { width, height, id }))
-      setDrawn(signature)
+      library = renderSvg
+      if (current) setLoaded(() => renderSvg)
     })
     return () => {
       current = false
     }
-  }, [drawn, signature, option, width, height, id])
+  }, [markup])
 
   if (!option) return null
   return (
-    <div
-      className={`${styles.plot} ${className ?? ''}`}
-      ref={box}
-      onPointerEnter={live ? () => setTouched(true) : undefined}
-    >
+    <div className={`${styles.plot} ${className ?? ''}`} onPointerEnter={touch} onPointerMove={touch}>
       <div
+        ref={picture}
         id={id}
         data-signature={signature}
         className={styles.picture}
         aria-hidden="true"
         suppressHydrationWarning
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer's own markup, text escaped by it
-        dangerouslySetInnerHTML={{ __html: markup }}
+        dangerouslySetInnerHTML={first}
       />
-      {touched && drawn === signature && (
+      {touched === signature && markup !== null && (
         <Suspense>
           <LivePlot
             key={signature}

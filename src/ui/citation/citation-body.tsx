@@ -137,16 +137,19 @@ function SeriesCitation({
   const t = useT()
   const indicator = catalogue.indicators.get(citation.indicator)
   const series = citation.series
+  const table = series
+    ? { ...series.citation, confidence: series.confidence }
+    : catalogue.tableCitations[citation.indicator]
   return (
     <>
       <p className={styles.statement}>{indicator?.name[locale]}</p>
-      {series && (
+      {table && (
         <>
-          <p className={styles.what}>{series.citation.title[locale]}</p>
-          <p className={styles.minor}>{series.citation.publisher[locale]}</p>
+          <p className={styles.what}>{table.title[locale]}</p>
+          <p className={styles.minor}>{table.publisher[locale]}</p>
           <Reading
-            notes={[series.checked[locale], ...series.notes.map((note) => note[locale])]}
-            confidence={series.confidence}
+            notes={series ? [series.checked[locale], ...series.notes.map((note) => note[locale])] : []}
+            confidence={table.confidence}
           />
         </>
       )}

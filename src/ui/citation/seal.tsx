@@ -7,17 +7,24 @@ import styles from './citation.module.css'
 import { useOpenCitation } from './citation-dialog.tsx'
 import { type Citation, citationOf } from './sources.ts'
 
+interface SealProps {
+  readonly catalogue: Catalogue
+  readonly source: Source
+  /** -1 in a grid, whose cells are walked and open their seals themselves. */
+  readonly tabIndex?: number | undefined
+}
+
 /**
  * The mark that every number carries: opens the sentence or table it came from. Without scripts it leads to
  * the place on the source's page.
  */
-export function Seal({ catalogue, source }: { readonly catalogue: Catalogue; readonly source: Source }) {
+export function Seal({ catalogue, source, tabIndex }: SealProps) {
   const citation = citationOf(catalogue, source)
-  return citation ? <CitationSeal citation={citation} /> : null
+  return citation ? <CitationSeal citation={citation} tabIndex={tabIndex} /> : null
 }
 
 /** As `Seal`, for a citation already looked up. */
-export function CitationSeal({ citation }: { readonly citation: Citation }) {
+export function CitationSeal({ citation, tabIndex }: { readonly citation: Citation } & Pick<SealProps, 'tabIndex'>) {
   const t = useT()
   const open = useOpenCitation()
   const onClick = (event: MouseEvent) => {
@@ -34,6 +41,7 @@ export function CitationSeal({ citation }: { readonly citation: Citation }) {
         hash="#source"
         aria-label={label}
         title={label}
+        tabIndex={tabIndex}
         data-testid="seal"
         onClick={onClick}
       >
@@ -49,6 +57,7 @@ export function CitationSeal({ citation }: { readonly citation: Citation }) {
       hash={`#${statement.id}`}
       aria-label={label}
       title={label}
+      tabIndex={tabIndex}
       data-testid="seal"
       data-key={statement.key}
       onClick={onClick}

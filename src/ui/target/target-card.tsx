@@ -63,15 +63,16 @@ export function TargetCard({ target, catalogue, look, also = [], named = true }:
         {look === 'full' && <VerdictChip tag={words.chip} />}
       </div>
       <div className={styles.gauge}>
-        <Picture view={view} catalogue={catalogue} width={look === 'full' ? 320 : 232} narrow={false} />
+        <Picture view={view} catalogue={catalogue} width={look === 'full' ? 320 : 190} narrow={false} />
       </div>
       {look === 'card' && <VerdictChip tag={words.chip} />}
       {words.tag && <VerdictChip tag={words.tag} plain />}
       {look === 'card' ? <BriefLines state={state} /> : <DetailLines state={state} />}
       <p className={styles.sources}>
+        {/* One seal a document: that of the target itself before those of its figures. */}
         {distinctSources(catalogue, [
+          ...[state.target.key, ...also].map((key) => ({ type: 'statement', key }) as const),
           ...sourcesOf(state),
-          ...also.map((key) => ({ type: 'statement', key }) as const),
         ]).map((citation) => (
           <CitationSeal key={citation.number} citation={citation} />
         ))}

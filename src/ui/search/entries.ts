@@ -1,0 +1,190 @@
+import { formatPeriod } from '../../i18n/dates.ts'
+import { type Translate, translator, type WordKey } from '../../i18n/translate.ts'
+import { joinTexts, type Searchable, searchText } from '../../measure/search.ts'
+import type { Catalogue, DocumentEntry, IndicatorEntry } from '../../model/catalogue.ts'
+import type { IndicatorId, RegionCode, SectorId } from '../../model/ids.ts'
+import { LEVELS, type Region, type Sector } from '../../model/places.ts'
+import type { SearchLine } from '../../model/search.ts'
+import { LOCALES, type Locale } from '../../model/text.ts'
+
+/** Something that search can find, with what there is of it. */
+export type Item =
+  | { readonly type: 'region'; readonly region: Region }
+  | { readonly type: 'indicator'; readonly indicator: IndicatorEntry }
+  | { readonly type: 'sector'; readonly sector: Sector; readonly pledges: number; readonly targets: number }
+  | { readonly type: 'document'; readonly document: DocumentEntry }
+  | { readonly type: 'statement'; readonly line: SearchLine }
+
+export type Entry = Item & Searchable
+
+export const GROUPS = ['regions', 'indicators', 'sectors', 'documents', 'statements'] as const
+export type GroupName = (typeof GROUPS)[number]
+export type Groups = Readonly<Record<GroupName, readonly Entry[]>>
+
+export interface SearchInput {
+  readonly catalogue: Catalogue
+  /** Regions that have a page. */
+  readonly regions: readonly Region[]
+  /** Every statement; none until they are loaded. */
+  readonly lines: readonly SearchLine[]
+}
+
+/**
+ * Everything that can be found, under its names in both languages, its codes, and what is typed for it in pinyin.
+ * Of two regions of one name the larger comes first.
+ */
+export function makeEntries({ catalogue, regions, lines }: SearchInput): Groups {
+  const textOf = textsOf(catalogue)
+  return {
+    regions: regions
+      .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
+      .map((region) => ({ type: 'region', region, text: textOf.region(region.code) })),
+    indicators: [...catalogue.indicators.values()].map((indicator) => ({
+      type: 'indicator',
+      indicator,
+      text: textOf.indicator(indicator.id),
+    })),
+    sectors: [...catalogue.sectors.values()].flatMap((sector) => sectorEntry(sector, lines, textOf.sector(sector.id))),
+    documents: [...catalogue.documents.values()].map((document) => ({
+      type: 'document',
+      document,
+      text: documentText(document),
+    })),
+    statements: lines.map((line) => ({ type: 'statement', line, text: statementText(line, textOf) })),
+  }
+}
+
+interface TextsOf {
+  readonly region: (code: RegionCode) => string
+  readonly indicator: (id: IndicatorId) => string
+  readonly sector: (id: SectorId) => string
+}
+
+/** The string of each region, indicator and sector, made once. */
+function textsOf({ regions, indicators, sectors, initials }: Catalogue): TextsOf {
+  return {
+    region: once((code) => {
+      const region = regions.get(code)
+      const names = region ? [region.name, region.short].flatMap((name) => Object.values(name)) : []
+      // Codes of ISO 3166-2 rank with pinyin: CN-HB is Hubei, but who types hb may mean Hebei.
+      const typed = [initials?.regions[code], region?.iso?.toLowerCase()].filter(Boolean)
+      return searchText([...new Set(names), code], typed.join(' '))
+    }),
+    indicator: once((id) =>
+      searchText([...Object.values(indicators.get(id)?.name ?? {}), id], initials?.indicators[id]),
+    ),
+    sector: once((id) => {
+      const sector = sectors.get(id)
+      return searchText([...Object.values(sector?.name ?? {}), sector?.code?.value ?? '', id], initials?.sectors[id])
+    }),
+  }
+}
+
+function once<K>(make: (key: K) => string): (key: K) => string {
+  const known = new Map<K, string>()
+  return (key) => {
+    const old = known.get(key)
+    if (old !== undefined) return old
+    const text = make(key)
+    known.set(key, text)
+    return text
+  }
+}
+
+/** Nothing for a sector that no page shows by itself: its figures are found one by one. */
+function sectorEntry(sector: Sector, lines: readonly SearchLine[], text: string): Entry[] {
+  const own = lines.filter((line) => line.sector === sector.id)
+  const pledges = own.filter((line) => 'statement' in line).length
+  const targets = own.filter((line) => 'kind' in line && line.kind === 'target').length
+  return pledges + targets > 0 ? [{ type: 'sector', sector, pledges, targets, text }] : []
+}
+
+const documentText = ({ id, title, titleTranslated = '', publisher, published }: DocumentEntry): string =>
+  searchText([title, titleTranslated, ...Object.values(publisher), published.date ?? '', id])
+
+function statementText(line: SearchLine, textOf: TextsOf): string {
+  const own = 'statement' in line ? [...Object.values(line.statement), ...PLEDGE] : figureWords(line)
+  return joinTexts([
+    searchText(own),
+    textOf.region(line.region),
+    ...('indicator' in line ? [textOf.indicator(line.indicator)] : []),
+    ...(line.sector ? [textOf.sector(line.sector)] : []),
+  ])
+}
+
+/** A word in every language. */
+const inAllLanguages = (key: WordKey): string[] => LOCALES.map((locale) => translator(locale)(key))
+
+const PLEDGE = inAllLanguages('search.kind.pledge')
+const TARGET = inAllLanguages('search.kind.target')
+
+const figureWords = ({ printed, time = '', variant, kind }: Extract<SearchLine, { printed: string }>): string[] => [
+  printed,
+  time,
+  ...Object.values(variant ?? {}),
+  ...(kind === 'target' ? TARGET : []),
+]
+
+/** How a result is shown, and where it leads. */
+export interface Shown {
+  readonly key: string
+  readonly title: string
+  readonly detail: string
+  readonly to:
+    | { readonly name: 'region' | 'indicator'; readonly subject: string }
+    | { readonly name: 'source'; readonly subject: string; readonly hash?: string }
+    | { readonly name: 'clusters' | 'targets'; readonly sector: SectorId }
+}
+
+/** Words and address of a result, made only for those that are listed. */
+export function describe(item: Item, catalogue: Catalogue, t: Translate, locale: Locale): Shown {
+  switch (item.type) {
+    case 'region': {
+      const { code, name, level, parent } = item.region
+      const above = parent && catalogue.regions.get(parent)
+      const detail = [t(`region.level.${level}`), above && level !== 'province' ? above.short[locale] : '']
+      return { key: code, title: name[locale], detail: join(detail), to: { name: 'region', subject: code } }
+    }
+    case 'indicator': {
+      const { id, name, scope } = item.indicator
+      return { key: id, title: name[locale], detail: scope[locale], to: { name: 'indicator', subject: id } }
+    }
+    case 'sector': {
+      const { sector, pledges, targets } = item
+      const detail = [
+        pledges > 0 ? t('search.commitments', { count: pledges }) : '',
+        targets > 0 ? t('search.targets', { count: targets }) : '',
+      ]
+      return {
+        key: sector.id,
+        title: sector.name[locale],
+        detail: join(detail),
+        to: { name: pledges > 0 ? 'clusters' : 'targets', sector: sector.id },
+      }
+    }
+    case 'document': {
+      const { id, title, publisher, published } = item.document
+      const detail = [publisher[locale], published.date ? formatPeriod(published.date, locale) : '']
+      return { key: id, title, detail: join(detail), to: { name: 'source', subject: id } }
+    }
+    case 'statement':
+      return describeLine(item.line, catalogue, t, locale)
+  }
+}
+
+function describeLine(line: SearchLine, catalogue: Catalogue, t: Translate, locale: Locale): Shown {
+  const [document = '', id = ''] = line.key.split('/')
+  const region = catalogue.regions.get(line.region)?.short[locale]
+  const sector = line.sector && catalogue.sectors.get(line.sector)?.name[locale]
+  const rest = { key: line.key, to: { name: 'source', subject: document, hash: `#${id}` } } as const
+  if ('statement' in line) return { ...rest, title: join([region, sector]), detail: line.statement[locale] }
+  const when = line.time && formatPeriod(line.time, locale)
+  const time = when && line.kind === 'target' ? t('search.deadline', { date: when }) : when
+  return {
+    ...rest,
+    title: join([region, catalogue.indicators.get(line.indicator)?.name[locale], sector]),
+    detail: join([line.printed, time, line.variant?.[locale]]),
+  }
+}
+
+const join = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ')
