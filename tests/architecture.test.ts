@@ -26,14 +26,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   view: { folders: ['model'], packages: [] },
   i18n: { folders: ['model'], packages: ['i18next'] },
   charts: { folders: CORE, packages: ['types:echarts'] },
-  catalogue: { folders: ['model', 'measure'], packages: [] },
+  catalogue: { folders: ['model', 'measure'], packages: ['pinyin-pro'] },
   render: { folders: ['model', 'measure', 'types:charts'], packages: ['echarts'] },
   exports: { folders: [...CORE, 'charts', 'catalogue', 'render'], packages: [] },
   queries: { folders: ['model', 'catalogue'], packages: ['@tanstack/react-query'] },
   // A chart and a target card exist once for all features, so the design system may compile a View.
   ui: {
     folders: [...CORE, 'charts', 'render'],
-    packages: ['react', 'react-dom', 'echarts-for-react', 'types:echarts'],
+    packages: ['react', 'react-dom', '@tanstack/react-virtual', 'echarts-for-react', 'types:echarts'],
   },
   features: {
     folders: [...CORE, 'charts', 'catalogue', 'render', 'exports', 'queries', 'ui'],
@@ -123,6 +123,16 @@ describe('imports', () => {
 
   it.each(files)('%s', (file) => {
     expect(violationsOf(file, readFileSync(join(SRC, file), 'utf8'))).toEqual([])
+  })
+
+  it('reach the dictionary of pinyin in one place, and that one from commands only', () => {
+    const importing = (from: RegExp) =>
+      files.filter((file) => {
+        const code = readFileSync(join(SRC, file), 'utf8')
+        return code.includes('pinyin') && importsOf(file, code).some((one) => !one.typeOnly && from.test(one.from))
+      })
+    expect(importing(/^pinyin-pro$/)).toEqual(['catalogue/pinyin.ts'])
+    expect(importing(/\/pinyin\.ts$/)).toEqual(['cli/data.ts'])
   })
 })
 

@@ -4,22 +4,26 @@ import type { Site } from '../model/series.ts'
 import type { Locale } from '../model/text.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { useLocale, useT } from '../ui/locale.tsx'
+import { useMounted } from '../ui/mounted.ts'
 import { PageLink, useNavigation } from '../ui/navigation.tsx'
 import type { Page, PageName } from '../ui/pages.ts'
+import { useOpenShortcutHelp } from '../ui/shortcuts.tsx'
 import { useToday, useTodayChosen } from '../ui/today.tsx'
 import '../ui/fonts.css'
 import '../ui/styles/tokens.css'
 import '../ui/styles/base.css'
 import styles from './layout.module.css'
+import { Search } from './search.tsx'
+import { useGotoShortcuts } from './shortcuts.ts'
 import { ThemeButton } from './theme-button.tsx'
 
-const NAV = ['overview', 'regions', 'targets', 'clusters', 'indicators', 'sources', 'guide'] as const
+const NAV = ['overview', 'regions', 'targets', 'explore', 'clusters', 'indicators', 'sources', 'guide'] as const
 /** The foot of a phone's screen has room for five. */
 const TABS: readonly (readonly [(typeof NAV)[number], IconName])[] = [
   ['overview', 'home'],
   ['regions', 'grid'],
   ['targets', 'dot'],
-  ['indicators', 'bars'],
+  ['explore', 'bars'],
   ['sources', 'page'],
 ]
 /** Pages that belong under another one's entry. */
@@ -37,6 +41,7 @@ export function Layout({ site, asOf, children }: LayoutProps) {
   const t = useT()
   const locale = useLocale()
   const { page } = useNavigation()
+  useGotoShortcuts()
   const entry = page && (UNDER[page.name] ?? page.name)
   return (
     <>
@@ -55,6 +60,7 @@ export function Layout({ site, asOf, children }: LayoutProps) {
             </PageLink>
           ))}
         </nav>
+        <Search />
         <Languages />
         <ThemeButton />
       </header>
@@ -125,14 +131,31 @@ function Footer({ site, asOf }: { readonly site: Site; readonly asOf: string }) 
         {t('footer.asOf', { date: formatDate(asOf, locale) })} ·{' '}
         {t(chosen ? 'footer.todayChosen' : 'footer.today', { date: formatDate(today, locale) })} ·{' '}
         <a href={site.contact}>{t('footer.report')}</a>
+        <ShortcutsButton />
       </p>
       <p>
         {site.publisher[locale]} · {site.licence[locale]}
       </p>
       <p className={styles.more}>
+        <PageLink to={{ name: 'indicators' }}>{t('nav.indicators')}</PageLink> ·{' '}
         <PageLink to={{ name: 'clusters' }}>{t('nav.clusters')}</PageLink> ·{' '}
         <PageLink to={{ name: 'guide' }}>{t('nav.guide')}</PageLink>
       </p>
     </footer>
+  )
+}
+
+/** Leads to the shortcuts for those who have turned off the one that lists them. */
+function ShortcutsButton() {
+  const t = useT()
+  const open = useOpenShortcutHelp()
+  if (!useMounted()) return null
+  return (
+    <>
+      {' · '}
+      <button type="button" className={styles.shortcuts} onClick={open}>
+        {t('shortcuts.title')}
+      </button>
+    </>
   )
 }

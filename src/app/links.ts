@@ -1,3 +1,4 @@
+import { parseQuery, type Query } from './query.ts'
 import type { AppRouter } from './router.tsx'
 
 /** Lets plain links within the site open without reloading, load on intent, and move the focus to the new page. */
@@ -27,7 +28,7 @@ const linkOf = (event: Event): HTMLAnchorElement | null =>
 
 interface Target {
   readonly path: string
-  readonly search: Readonly<Record<string, string>>
+  readonly search: Query
   readonly hash: string
 }
 
@@ -40,7 +41,7 @@ function targetOf(router: AppRouter, link: HTMLAnchorElement): Target | undefine
   if (url.pathname === location.pathname && url.search === location.search && url.hash) return undefined
   return {
     path: `/${url.pathname.slice(base.length)}`,
-    search: Object.fromEntries(url.searchParams),
+    search: parseQuery(url.search),
     hash: url.hash.slice(1),
   }
 }

@@ -6,16 +6,18 @@ import type { IndexData, Slice } from '../catalogue/format.ts'
 import { LoadError } from '../catalogue/load.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { indexQuery, sliceQuery } from '../queries/queries.ts'
+import { useNavigation } from '../ui/navigation.tsx'
 import type { PageName } from '../ui/pages.ts'
 import type { SliceFailure } from '../ui/slices.tsx'
 import { slicesOf } from './page-table.tsx'
 import type { RouterContext } from './router.tsx'
 
-const useContextOfRouter = (): RouterContext => useRouter().options.context as RouterContext
+/** Where data come from. */
+export const useRouterContext = (): RouterContext => useRouter().options.context as RouterContext
 
 /** The index, which is always loaded before anything is rendered. */
 export function useIndex(): IndexData {
-  const { data } = useQuery(indexQuery(useContextOfRouter().read))
+  const { data } = useQuery(indexQuery(useRouterContext().read))
   if (!data) throw new Error('Rendered before the index was loaded')
   return data
 }
@@ -31,11 +33,12 @@ interface PageData {
 
 /** What is known for a page, and what could not be loaded. */
 export function usePageData(name: PageName, subject: string): PageData {
-  const { read } = useContextOfRouter()
+  const { read } = useRouterContext()
   const client = useQueryClient()
   const index = useIndex()
+  const { search } = useNavigation()
   const [retried, setRetried] = useState<readonly SliceFailure[]>([])
-  const names = useMemo(() => slicesOf(index, name, subject), [index, name, subject])
+  const names = useMemo(() => slicesOf(index, name, subject, search), [index, name, subject, search])
   const { slices, errors } = useQueries({
     queries: names.map((slice) => sliceQuery(read, slice, index.files[slice] ?? '')),
     combine: settle,

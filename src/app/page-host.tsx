@@ -1,5 +1,5 @@
 import { CatchBoundary, useParams } from '@tanstack/react-router'
-import { type ComponentType, useCallback, useMemo, useState } from 'react'
+import { type ComponentType, useCallback, useMemo, useRef, useState } from 'react'
 import { CitationProvider } from '../ui/citation/citation-dialog.tsx'
 import type { PageName } from '../ui/pages.ts'
 import { SliceError } from '../ui/slice-error.tsx'
@@ -36,6 +36,9 @@ function LoadedPage({ name, subject, Page }: LoadedPageProps) {
   const { catalogue, failures, loading, retry } = usePageData(name, subject)
   const [guarded, guard] = useGuarded()
   const slices = useMemo<Slices>(() => ({ failures, retry, guard }), [failures, retry, guard])
+  // A page whose address asks for more keeps what it shows until that is there.
+  const shown = useRef(false)
+  if (!loading) shown.current = true
   const unguarded = failures.filter((failure) => !guarded.includes(failure.name))
   return (
     <SlicesProvider value={slices}>
@@ -45,7 +48,7 @@ function LoadedPage({ name, subject, Page }: LoadedPageProps) {
       <CitationProvider catalogue={catalogue}>
         {/* Below the failures, which may be why a page cannot be drawn; drawn again once one of them is gone. */}
         <CatchBoundary getResetKey={() => String(failures.length)} errorComponent={Crash}>
-          {!loading && <Page catalogue={catalogue} subject={subject} />}
+          {shown.current && <Page catalogue={catalogue} subject={subject} loading={loading} />}
         </CatchBoundary>
       </CitationProvider>
     </SlicesProvider>

@@ -1,19 +1,25 @@
 import type { ComponentType } from 'react'
 import type { IndexData, SliceName } from '../catalogue/format.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import type { Search } from '../ui/navigation.tsx'
 import type { PageName } from '../ui/pages.ts'
+import { decodeView } from '../view/codec.ts'
+import { startView } from '../view/start.ts'
+import { slicesOfView } from './view-slices.ts'
 
 /** What every page of a feature receives. */
 export interface PageProps {
   readonly catalogue: Catalogue
   /** Region's code, or id of the document or indicator; empty on pages that have none. */
   readonly subject: string
+  /** Some of what the address asks for is still on its way. */
+  readonly loading?: boolean
 }
 
 export interface PageEntry {
   readonly load: () => Promise<ComponentType<PageProps>>
   /** Slices that the page shows something of. */
-  readonly slices: (index: IndexData, subject: string) => readonly SliceName[]
+  readonly slices: (index: IndexData, subject: string, search: Search) => readonly SliceName[]
   /** Whether there is such a subject; pages without one always exist. */
   readonly exists: (index: IndexData, subject: string) => boolean
 }
@@ -51,6 +57,14 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
     slices: () => ['targets'],
     exists: always,
   },
+  explore: {
+    load: async () => (await import('../features/explore/page.tsx')).ExplorePage,
+    slices: (index, _, search) => {
+      const start = startView(index.site.keyIndicators, index.indicators)
+      return start ? slicesOfView(index, decodeView(search, start).view) : []
+    },
+    exists: always,
+  },
   clusters: {
     load: async () => (await import('../features/clusters/page.tsx')).ClustersPage,
     slices: () => ['pledges'],
@@ -84,6 +98,6 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
 }
 
 /** Slices that a page needs and that there are: a region without figures has no file, which is not a failure. */
-export const slicesOf = (index: IndexData, name: PageName, subject: string): SliceName[] => [
-  ...new Set(PAGES[name].slices(index, subject).filter((slice) => index.files[slice])),
+export const slicesOf = (index: IndexData, name: PageName, subject: string, search: Search = {}): SliceName[] => [
+  ...new Set(PAGES[name].slices(index, subject, search).filter((slice) => index.files[slice])),
 ]

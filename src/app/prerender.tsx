@@ -20,6 +20,8 @@ export interface PrerenderInput {
   readonly index: IndexData
   readonly slices: ReadonlyMap<SliceName, Slice>
   readonly assets: Assets
+  /** Names of the pages to render; all without it. */
+  readonly only?: readonly string[]
 }
 
 export interface RenderedPage {
@@ -37,6 +39,7 @@ export async function* renderSite(input: PrerenderInput): AsyncGenerator<Rendere
   const queryClient = filledClient(input)
   for (const locale of index.site.languages)
     for (const page of listPages(index)) {
+      if (input.only && !input.only.includes(page.name)) continue
       const path = pagePath(page, locale, index.site.languages)
       const body = await renderBody(index, queryClient, path)
       yield { file: `${path.slice(1)}index.html`, html: pageHtml(index, assets, page, locale, body) }

@@ -1,23 +1,17 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo } from 'react'
 import { LocaleProvider } from '../ui/locale.tsx'
+import { useMounted } from '../ui/mounted.ts'
 import { type Navigation, NavigationProvider, type Search } from '../ui/navigation.tsx'
 import { localeOfPath, pagePath, parsePath, relativePath } from '../ui/pages.ts'
+import { ShortcutsProvider } from '../ui/shortcuts.tsx'
 import { TodayProvider } from '../ui/today.tsx'
 import { Layout } from './layout.tsx'
 import { useIndex } from './page-data.ts'
 import { pageHead } from './page-head.ts'
+import { type Query, repeatedValues, singleValues } from './query.ts'
 
 const NO_SEARCH: Search = {}
-const never = () => () => {}
-
-/** False while the HTML is being rendered or taken over, true from then on. */
-const useMounted = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
 
 /** Everything around a page: language, today's date, addresses, frame. */
 export function Root() {
@@ -25,10 +19,10 @@ export function Root() {
   const { languages } = index.site
   // The address changes before the page does; what is shown follows the page.
   const path = useRouterState({ select: ({ matches, location }) => pathShown(matches.at(-1), location.pathname) })
-  const search = useRouterState({ select: ({ location }) => location.search as Search })
+  const query = useRouterState({ select: ({ location }) => location.search as Query })
   const mounted = useMounted()
   const locale = localeOfPath(path, languages)
-  const navigation = useNavigationValue(path, mounted ? search : NO_SEARCH, mounted)
+  const navigation = useNavigationValue(path, mounted ? query : NO_SEARCH, mounted)
   const { title, description } = pageHead(index, navigation.page, locale)
 
   useEffect(() => {
@@ -45,9 +39,11 @@ export function Root() {
     <LocaleProvider locale={locale}>
       <TodayProvider asOf={index.asOf} override={validDate(navigation.search.today)}>
         <NavigationProvider value={navigation}>
-          <Layout site={index.site} asOf={index.asOf}>
-            <Outlet />
-          </Layout>
+          <ShortcutsProvider>
+            <Layout site={index.site} asOf={index.asOf}>
+              <Outlet />
+            </Layout>
+          </ShortcutsProvider>
         </NavigationProvider>
       </TodayProvider>
     </LocaleProvider>
@@ -60,31 +56,37 @@ const pathShown = (
   asked: string,
 ): string => (!match || match.routeId === '__root__' ? asked : match.pathname)
 
-function useNavigationValue(path: string, search: Search, mounted: boolean): Navigation {
+function useNavigationValue(path: string, query: Query, mounted: boolean): Navigation {
   const router = useRouter()
   const { languages } = useIndex().site
-  return useMemo<Navigation>(() => {
+  const { today } = singleValues(query)
+  const href = useMemo<Navigation['href']>(() => {
     const base = router.basepath.replace(/\/$/, '')
-    const kept = search.today ? `?today=${encodeURIComponent(search.today)}` : ''
+    const kept = today ? `?today=${encodeURIComponent(today)}` : ''
+    // Relative until mounted, so that the HTML works under any folder; then independent of when the address changes.
+    return (target) => (mounted ? `${base}${target}${kept}` : relativePath(path, target))
+  }, [router, path, mounted, today])
+  return useMemo<Navigation>(() => {
+    const search = singleValues(query)
     const locale = localeOfPath(path, languages)
     return {
       path,
       page: parsePath(path, languages),
       languages,
       search,
-      setSearch: (patch) => {
+      repeated: repeatedValues(query),
+      setSearch: (patch, { push = false } = {}) => {
         const next = Object.fromEntries(
           Object.entries({ ...search, ...patch }).filter(([, value]) => value !== undefined),
         )
-        router.navigate({ to: '.', search: next, replace: true, resetScroll: false })
+        router.navigate({ to: '.', search: next, replace: !push, resetScroll: false })
       },
       open: (page) => {
         router.navigate({ to: pagePath(page, locale, languages), search: keptSearch(search) })
       },
-      // Relative until mounted, so that the HTML works under any folder; then independent of when the address changes.
-      href: (target) => (mounted ? `${base}${target}${kept}` : relativePath(path, target)),
+      href,
     }
-  }, [router, languages, path, search, mounted])
+  }, [router, languages, path, query, href])
 }
 
 const keptSearch = ({ today }: Search): Search => (today ? { today } : NO_SEARCH)

@@ -3,11 +3,13 @@ import { createRootRouteWithContext, createRoute, createRouter, type RouterHisto
 import type { IndexData } from '../catalogue/format.ts'
 import type { ReadText } from '../catalogue/load.ts'
 import { indexQuery, sliceQuery } from '../queries/queries.ts'
+import type { Search } from '../ui/navigation.tsx'
 import { localeSegment, PAGE_PATHS, type PageName } from '../ui/pages.ts'
 import { Crash } from './crash.tsx'
 import { NotFound } from './not-found.tsx'
 import { loadPage, PageHost } from './page-host.tsx'
 import { slicesOf } from './page-table.tsx'
+import { parseQuery, type Query, singleValues, writeQuery } from './query.ts'
 import { Root } from './root.tsx'
 
 export interface RouterContext {
@@ -31,14 +33,21 @@ export type AppRouter = ReturnType<typeof makeRouter>
 export function makeRouter({ index, queryClient, read, basepath, history, isServer = false }: RouterInput) {
   const root = createRootRouteWithContext<RouterContext>()({ component: Root, notFoundComponent: () => <NotFound /> })
   const names = Object.keys(PAGE_PATHS) as PageName[]
+  // Built HTML is taken over as it was rendered, without a query: the first page needs what it shows without one, too.
+  let isFirst = true
   const routes = index.site.languages.flatMap((locale) =>
     names.map((name) =>
       createRoute({
         getParentRoute: () => root,
         path: `${localeSegment(locale, index.site.languages)}/${PAGE_PATHS[name]}`,
-        loader: async ({ params }) => {
+        loader: async ({ params, location }) => {
           const { subject = '' } = params as { readonly subject?: string }
-          await Promise.all([loadPage(name), loadSlices({ queryClient, read }, name, subject)])
+          const searches = [singleValues(location.search as Query), ...(isFirst ? [{}] : [])]
+          isFirst = false
+          await Promise.all([
+            loadPage(name),
+            ...searches.map((search) => loadSlices({ queryClient, read }, name, subject, search)),
+          ])
         },
         component: () => <PageHost name={name} />,
       }),
@@ -57,19 +66,21 @@ export function makeRouter({ index, queryClient, read, basepath, history, isServ
     scrollRestoration: !isServer,
     defaultPreloadStaleTime: Number.POSITIVE_INFINITY,
     // Values of the query stay the strings they are: a region's code is not a number.
-    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-    stringifySearch: (search) => {
-      const text = new URLSearchParams(search as Record<string, string>).toString()
-      return text && `?${text}`
-    },
+    parseSearch: parseQuery,
+    stringifySearch: (search) => writeQuery(search as Query),
   })
 }
 
 /** Never rejects: a slice that fails is shown as such by the page. */
-async function loadSlices({ queryClient, read }: RouterContext, name: PageName, subject: string): Promise<void> {
+async function loadSlices(
+  { queryClient, read }: RouterContext,
+  name: PageName,
+  subject: string,
+  search: Search,
+): Promise<void> {
   const index = await queryClient.ensureQueryData(indexQuery(read))
   await Promise.all(
-    slicesOf(index, name, subject).map((slice) => {
+    slicesOf(index, name, subject, search).map((slice) => {
       const query = sliceQuery(read, slice, index.files[slice] ?? '')
       // What failed before is loaded again when its page is opened again.
       return queryClient.prefetchQuery(query)

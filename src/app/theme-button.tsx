@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Icon } from '../ui/icons.tsx'
 import { useT } from '../ui/locale.tsx'
+import { useShortcuts } from '../ui/shortcuts.tsx'
 import styles from './layout.module.css'
 
 type Theme = 'light' | 'dark'
@@ -28,6 +29,7 @@ export function ThemeButton() {
       // Storage is off in sandboxed frames; the choice then lasts as long as the page.
     }
   }
+  useShortcuts([{ key: 't', label: t(`theme.${other}`), run: change }], 'everywhere')
   return (
     <button
       type="button"

@@ -44,7 +44,7 @@ export const sameNote = (a: Pick<Footnote, 'status' | 'reason'>, b: Pick<Footnot
   a.status === b.status && a.reason?.en === b.reason?.en
 
 /** No column of the table prints more decimals than this. */
-const MOST_DECIMALS = 3
+const MOST_DECIMALS = 2
 
 /**
  * The one unit of a whole table. Chosen by the lower quartile rather than the largest value, so that small regions keep

@@ -7,7 +7,7 @@ import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink } from '../../ui/navigation.tsx'
 import { TargetCard } from '../../ui/target/target-card.tsx'
 import styles from './indicator.module.css'
-import { inOrder, uniqueTargets } from './statements.ts'
+import { inOrder, targetsOf } from './statements.ts'
 import table from './table.module.css'
 
 interface StatedProps {
@@ -18,14 +18,20 @@ interface StatedProps {
 /** Every target of the indicator as a gauge; one gauge for a target that several documents state. */
 export function Targets({ indicator, catalogue }: StatedProps) {
   const t = useT()
-  const targets = uniqueTargets(catalogue.figures, indicator.id)
+  const targets = targetsOf(catalogue, indicator.id)
   if (targets.length === 0) return null
   return (
     <section className={styles.part} id="targets">
       <PartTitle title={t('indicator.targets')} note={t('ref.targets', { count: targets.length })} />
       <div className={styles.gauges}>
         {targets.map(({ target, also }) => (
-          <TargetCard key={target} target={target} also={also} catalogue={catalogue} look="card" />
+          <TargetCard
+            key={target.key}
+            target={target.key}
+            also={also.map(({ key }) => key)}
+            catalogue={catalogue}
+            look="card"
+          />
         ))}
       </div>
     </section>

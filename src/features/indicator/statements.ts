@@ -1,6 +1,7 @@
-import { comparableKey, indicatorIdOf } from '../../measure/comparable.ts'
+import { indicatorIdOf } from '../../measure/comparable.ts'
+import { type DistinctTarget, distinctTargets } from '../../measure/targets.ts'
 import type { Catalogue, StatedFigure } from '../../model/catalogue.ts'
-import type { IndicatorId, StatementKey } from '../../model/ids.ts'
+import type { IndicatorId } from '../../model/ids.ts'
 
 const textOf = (time: StatedFigure['deadline']): string => (typeof time === 'string' ? time : '')
 
@@ -16,19 +17,9 @@ export const inOrder = (figures: readonly StatedFigure[], catalogue: Catalogue):
       compare(textOf(a.deadline ?? a.period), textOf(b.deadline ?? b.period)),
   )
 
-/** A target, and other statements of the very same one. */
-export interface OneTarget {
-  readonly target: StatementKey
-  readonly also: readonly StatementKey[]
-}
-
 /** Targets that count for an indicator, each once however many documents state it. */
-export function uniqueTargets(figures: readonly StatedFigure[], indicator: IndicatorId): OneTarget[] {
-  const groups = new Map<string, StatementKey[]>()
-  for (const figure of figures) {
-    if (figure.kind !== 'target' || indicatorIdOf(figure) !== indicator) continue
-    const name = [comparableKey(figure), figure.value, figure.bound, textOf(figure.deadline) || figure.key].join('|')
-    groups.set(name, [...(groups.get(name) ?? []), figure.key])
-  }
-  return [...groups.values()].flatMap(([target, ...also]) => (target ? [{ target, also }] : []))
-}
+export const targetsOf = ({ figures, documents }: Catalogue, indicator: IndicatorId): readonly DistinctTarget[] =>
+  distinctTargets(
+    figures.filter((figure) => indicatorIdOf(figure) === indicator),
+    (id) => documents.get(id)?.published.date ?? null,
+  )

@@ -3,10 +3,10 @@ import type { Catalogue, IndicatorEntry } from '../../model/catalogue.ts'
 import { PageTitle, PartTitle } from '../../ui/card.tsx'
 import { tableNumber } from '../../ui/citation/sources.ts'
 import { Choices } from '../../ui/control.tsx'
+import { FilterBox } from '../../ui/filter-box.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink, useNavigation } from '../../ui/navigation.tsx'
 import { byTopic, chooseIndicators, SHOWN, shownOf } from './choose.ts'
-import { FilterBox } from './filter-box.tsx'
 import styles from './indicators.module.css'
 
 /** All indicators by topic: unit, official table, places, figures and targets. */

@@ -23,18 +23,18 @@ export function ProvinceMap({ catalogue }: { readonly catalogue: Catalogue }) {
       <Select
         label={t('overview.map.measure')}
         value={chosen}
-        onChange={(value) => setSearch({ indicator: value === keys[0] ? undefined : value })}
+        onChange={(value) => setSearch({ indicator: value === keys[0] ? undefined : value }, { push: true })}
         options={options}
       />
       <Guard slices={[`indicator/${chosen}`]}>
         <Chart
           view={viewSchema.parse({ kind: 'tiles', indicator: chosen })}
           catalogue={catalogue}
-          width={424}
+          width={422}
           level={2}
         />
         <div className={styles.strip}>
-          <Picture view={viewSchema.parse({ kind: 'strip', indicator: chosen })} catalogue={catalogue} width={424} />
+          <Picture view={viewSchema.parse({ kind: 'strip', indicator: chosen })} catalogue={catalogue} width={422} />
         </div>
         <p className={styles.minor}>
           {t('overview.map.hint')}{' '}

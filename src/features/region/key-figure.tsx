@@ -1,10 +1,11 @@
 import { peersWords } from '../../charts/words.ts'
 import { formatPeriod } from '../../i18n/dates.ts'
-import { formatNumber, formatQuantity, ordinal, scaleFor } from '../../i18n/numbers.ts'
+import { formatNumber, formatQuantity, ordinal, ownScale } from '../../i18n/numbers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { RegionCode } from '../../model/ids.ts'
 import { Picture } from '../../ui/chart/chart.tsx'
 import { Seal } from '../../ui/citation/seal.tsx'
+import { ExploreLink } from '../../ui/explore-link.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink } from '../../ui/navigation.tsx'
 import { viewSchema } from '../../view/view.ts'
@@ -26,7 +27,7 @@ export function KeyFigure({ catalogue, code, official }: KeyFigureProps) {
   const t = useT()
   const locale = useLocale()
   const { indicator, period, value, place, since, first } = official
-  const number = formatNumber(value, scaleFor([value], indicator.unit, locale), locale)
+  const number = formatNumber(value, ownScale(value, indicator.unit, locale), locale)
   const unit = formatQuantity(value, indicator.unit, { locale, long: true }).slice(number.length)
   const when = formatPeriod(period, locale)
   return (
@@ -76,6 +77,15 @@ export function KeyFigure({ catalogue, code, official }: KeyFigureProps) {
           : when}{' '}
         <Seal catalogue={catalogue} source={{ type: 'series', indicator: indicator.id }} />
       </p>
+      <ExploreLink
+        view={viewSchema.parse({
+          kind: 'trend',
+          indicator: indicator.id,
+          highlight: [code],
+          from: since ?? first?.period,
+        })}
+        catalogue={catalogue}
+      />
     </article>
   )
 }

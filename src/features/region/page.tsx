@@ -36,7 +36,7 @@ function RegionParts({ catalogue, region }: { readonly catalogue: Catalogue; rea
   const entry = catalogue.regionEntries.get(code)
   // Other slices hold some of a region's statements: a finding from a part of them would be wrong.
   const complete = figures.length === (entry?.figures ?? 0)
-  const targets = complete ? targetsOf(figures) : []
+  const targets = complete ? targetsOf(catalogue, figures) : []
   const states = targets.map(({ target }): TargetState => targetState(target.key, catalogue, today))
   const counts = { figures: entry?.figures ?? 0, pledges: entry?.pledges ?? 0, tables: official.length }
   const lead = leadSentence(region, official, states, counts, { t, locale })

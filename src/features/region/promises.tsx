@@ -1,5 +1,6 @@
 import { measureName } from '../../charts/progress/names.ts'
 import { formatDate } from '../../i18n/dates.ts'
+import type { DistinctTarget } from '../../measure/targets.ts'
 import type { Catalogue, StatedFigure, StatedPledge } from '../../model/catalogue.ts'
 import type { RegionCode } from '../../model/ids.ts'
 import { Card, PartTitle } from '../../ui/card.tsx'
@@ -11,7 +12,7 @@ import { useToday } from '../../ui/today.tsx'
 import { viewSchema } from '../../view/view.ts'
 import { Commitments } from './commitments.tsx'
 import styles from './page.module.css'
-import { type StatedTarget, supportOf, trendsOf } from './statements.ts'
+import { supportOf, trendsOf } from './statements.ts'
 import { Support } from './support.tsx'
 
 /** Up to so many targets are shown large. */
@@ -26,7 +27,7 @@ interface PromisesProps {
   readonly code: RegionCode
   readonly figures: readonly StatedFigure[]
   readonly pledges: readonly StatedPledge[]
-  readonly targets: readonly StatedTarget[]
+  readonly targets: readonly DistinctTarget[]
 }
 
 /** What a region said it would do, and what it has published of it since. */

@@ -1,29 +1,19 @@
 import { comparableKey, indicatorIdOf, periodOf, rhythmOf } from '../../measure/comparable.ts'
+import { type DistinctTarget, distinctTargets } from '../../measure/targets.ts'
 import type { Catalogue, StatedFigure, StatedPledge } from '../../model/catalogue.ts'
 import type { IndicatorId, RegionCode, SectorId } from '../../model/ids.ts'
 import { type Sector, TOPICS, type Topic } from '../../model/places.ts'
 
-/** A promise, and every statement that makes it in the same terms. */
-export interface StatedTarget {
-  readonly target: StatedFigure
-  readonly also: readonly StatedFigure[]
-}
-
-const terms = (figure: StatedFigure): string =>
-  JSON.stringify([comparableKey(figure), figure.value, figure.bound, figure.deadline, figure.revises])
-
 /** Targets of a region, those that several documents state in the same terms once. */
-export function targetsOf(figures: readonly StatedFigure[]): readonly StatedTarget[] {
-  const targets = figures.filter(({ kind }) => kind === 'target')
-  const groups = grouped(targets, terms)
-  const distinct = [...groups.values()].flatMap(([target, ...also]) => (target ? [{ target, also }] : []))
+export function targetsOf(catalogue: Catalogue, figures: readonly StatedFigure[]): readonly DistinctTarget[] {
+  const distinct = distinctTargets(figures, (id) => catalogue.documents.get(id)?.published.date ?? null)
   // What is promised of one measure stands together, the nearest deadline first.
   return [...grouped(distinct, ({ target }) => comparableKey(target)).values()].flatMap((list) =>
     list.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1)),
   )
 }
 
-const dueOf = ({ target }: StatedTarget): string => (typeof target.deadline === 'string' ? target.deadline : '9')
+const dueOf = ({ target }: DistinctTarget): string => (typeof target.deadline === 'string' ? target.deadline : '9')
 
 function grouped<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()

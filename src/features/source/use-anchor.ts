@@ -7,7 +7,8 @@ import { useEffect, useState } from 'react'
 export function useAnchor(): string {
   const [anchor, setAnchor] = useState('')
   useEffect(() => {
-    const read = () => setAnchor(decodeURIComponent(location.hash.slice(1)))
+    // Ids of statements are plain ASCII: nothing to decode, and a broken `%` does no harm.
+    const read = () => setAnchor(location.hash.slice(1))
     read()
     addEventListener('hashchange', read)
     return () => removeEventListener('hashchange', read)

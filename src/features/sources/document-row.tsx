@@ -1,5 +1,6 @@
 import { formatDate } from '../../i18n/dates.ts'
 import type { Catalogue, DocumentEntry } from '../../model/catalogue.ts'
+import { CONFIDENCES } from '../../model/documents.ts'
 import { documentNumber } from '../../ui/citation/sources.ts'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink } from '../../ui/navigation.tsx'
@@ -17,7 +18,7 @@ interface DocumentRowProps {
 export function DocumentRow({ document, catalogue }: DocumentRowProps) {
   const t = useT()
   const locale = useLocale()
-  const { published, figures, pledges } = document
+  const { published, figures, pledges, confidence } = document
   const date = published.date
     ? t(`ref.certainty.${published.certainty}`, { date: formatDate(published.date, locale) })
     : t('ref.undated')
@@ -27,6 +28,13 @@ export function DocumentRow({ document, catalogue }: DocumentRowProps) {
     figures > 0 && t('ref.figures', { count: figures }),
     pledges > 0 && t('ref.pledges', { count: pledges }),
   ]
+  const known = CONFIDENCES.filter((level) => confidence[level] > 0)
+  // One level for all needs no number beside those above.
+  const levels = known.map((level) =>
+    known.length === 1
+      ? t(`ref.confidence.${level}`)
+      : t('sources.confidence', { count: confidence[level], level: t(`ref.confidence.${level}`) }),
+  )
   return (
     <li className={styles.row} data-testid="document" data-id={document.id}>
       <span className={styles.number}>{documentNumber(catalogue, document.id)}</span>
@@ -42,6 +50,11 @@ export function DocumentRow({ document, catalogue }: DocumentRowProps) {
       <p className={styles.taken}>
         {taken.filter(Boolean).map((text) => (
           <span key={String(text)}>{text}</span>
+        ))}
+        {levels.map((text) => (
+          <span key={text} className={styles.confidence}>
+            {text}
+          </span>
         ))}
       </p>
     </li>

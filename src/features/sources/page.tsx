@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import { PageTitle, PartTitle } from '../../ui/card.tsx'
+import { FilterBox } from '../../ui/filter-box.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { useNavigation } from '../../ui/navigation.tsx'
 import { DocumentRow } from './document-row.tsx'
-import { FilterBox } from './filter-box.tsx'
 import { type DocumentGroup, fits, groupDocuments, indicatorsWithTable } from './order.ts'
 import styles from './sources.module.css'
 import { TableRow } from './table-row.tsx'
@@ -22,13 +22,15 @@ export function SourcesPage({ catalogue }: { readonly catalogue: Catalogue }) {
     ),
   )
   const shown = tables.filter(({ id, name, definition }) => {
-    const citation = catalogue.series.get(id)?.citation
+    const citation = catalogue.tableCitations[id]
     return fits(query, [
       name.en,
       name['zh-CN'],
       definition[locale],
-      citation?.title[locale],
-      citation?.publisher[locale],
+      citation?.title.en,
+      citation?.title['zh-CN'],
+      citation?.publisher.en,
+      citation?.publisher['zh-CN'],
     ])
   })
   const found = shown.length + groups.reduce((sum, { documents }) => sum + documents.length, 0)

@@ -14,15 +14,16 @@ export function TableRow({ indicator, catalogue }: TableRowProps) {
   const t = useT()
   const locale = useLocale()
   const { coverage } = indicator
-  const citation = catalogue.series.get(indicator.id)?.citation
+  const citation = catalogue.tableCitations[indicator.id]
   const span =
     coverage.first === coverage.last
       ? coverage.first
       : t('indicators.span', { first: coverage.first ?? '', last: coverage.last ?? '' })
-  const places =
-    coverage.provinces > 0
-      ? t('ref.provinces', { count: coverage.provinces })
-      : t('ref.places', { count: coverage.regions })
+  // The nation's own row is no further place.
+  const provinces = coverage.provinces > 0 && coverage.regions - coverage.provinces <= 1
+  const places = provinces
+    ? t('ref.provinces', { count: coverage.provinces })
+    : t('ref.places', { count: coverage.regions })
   return (
     <li className={styles.row} data-testid="table" data-id={indicator.id}>
       <span className={styles.number}>{tableNumber(catalogue, indicator.id)}</span>
@@ -36,7 +37,7 @@ export function TableRow({ indicator, catalogue }: TableRowProps) {
       <p className={styles.date}>{span}</p>
       <p className={styles.language}>{places}</p>
       <p className={styles.taken}>
-        {citation && <span>{citation.compilations.map(({ name }) => name).join(t('list.separator'))}</span>}
+        {citation && <span className={styles.confidence}>{t(`ref.confidence.${citation.confidence}`)}</span>}
       </p>
     </li>
   )

@@ -42,7 +42,7 @@ export function Filters({ entries, ofSector, catalogue }: FiltersProps) {
       <Choices
         label={t('targets.verdict')}
         value={search.verdict ?? ''}
-        onChange={(value) => setSearch({ verdict: value || undefined })}
+        onChange={(value) => setSearch({ verdict: value || undefined }, { push: true })}
         options={[
           { value: '', label: t('targets.all'), count: ofSector.length },
           ...VERDICTS.map((verdict) => ({
@@ -56,7 +56,7 @@ export function Filters({ entries, ofSector, catalogue }: FiltersProps) {
       <Select
         label={t('targets.sector')}
         value={search.sector ?? ''}
-        onChange={(value) => setSearch({ sector: value || undefined })}
+        onChange={(value) => setSearch({ sector: value || undefined }, { push: true })}
         options={[{ value: '', label: t('targets.sector.all') }, ...sectors]}
       />
     </div>
