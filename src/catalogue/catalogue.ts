@@ -2,9 +2,15 @@ import type { Catalogue } from '../model/catalogue.ts'
 import type { RegionCode } from '../model/ids.ts'
 import type { IndexData, Slice } from './format.ts'
 
-/** Everything known now: the whole index, and the statements and tables of the slices, each once. */
-export function makeCatalogue(index: IndexData, slices: readonly Slice[]): Catalogue {
-  return {
+/** What the index alone tells: the same for every page, however many slices come to it. */
+type Base = Omit<Catalogue, 'figures' | 'pledges' | 'maps' | 'series'>
+
+const bases = new WeakMap<IndexData, Base>()
+
+function baseOf(index: IndexData): Base {
+  const known = bases.get(index)
+  if (known) return known
+  const base: Base = {
     site: index.site,
     dataVersion: index.dataVersion,
     asOf: index.asOf,
@@ -16,9 +22,18 @@ export function makeCatalogue(index: IndexData, slices: readonly Slice[]): Catal
     tables: index.tables,
     initials: index.initials,
     tableCitations: index.tableCitations,
+    offeredMaps: index.maps,
+  }
+  bases.set(index, base)
+  return base
+}
+
+/** Everything known now: the whole index, and the statements and tables of the slices, each once. */
+export function makeCatalogue(index: IndexData, slices: readonly Slice[]): Catalogue {
+  return {
+    ...baseOf(index),
     figures: uniqueByKey(slices.flatMap(({ figures }) => figures)),
     pledges: uniqueByKey(slices.flatMap(({ pledges }) => pledges)),
-    offeredMaps: index.maps,
     maps: new Map(slices.flatMap(({ map }) => (map ? [[map.id, map] as const] : []))),
     series: new Map(slices.flatMap(({ series }) => series).map((table) => [table.indicator, table])),
   }
