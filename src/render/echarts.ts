@@ -1,11 +1,11 @@
-import { BarChart, CustomChart, LineChart } from 'echarts/charts'
-import { GridComponent, TooltipComponent } from 'echarts/components'
+import { CustomChart } from 'echarts/charts'
+import { TooltipComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { measureText } from './measure-text.ts'
 
 // One registration for browser and node: importing the whole of echarts anywhere would change the layout.
-echarts.use([BarChart, CustomChart, LineChart, GridComponent, TooltipComponent, SVGRenderer])
+echarts.use([CustomChart, TooltipComponent, SVGRenderer])
 
 const FONT = /(?:(\d{3})\s+)?(\d+(?:\.\d+)?)px/
 
