@@ -228,11 +228,14 @@ export function sceneOption(groups: Groups): EChartsOption {
   return { animation: false, series: [sceneSeries(groups)] } as EChartsOption
 }
 
-/** All marks of an option from back to front; null where it holds anything but series of marks. */
-export function marksOf(option: EChartsOption): readonly Mark[] | null {
+/** The groups of marks of an option from back to front; null where it holds anything but series of marks. */
+export function groupsOf(option: EChartsOption): Groups | null {
   if (option.grid || option.xAxis || option.yAxis) return null
   const series = [option.series ?? []].flat() as { readonly renderItem?: object; readonly z?: number }[]
   const layers = series.map(({ renderItem, z = 0 }) => ({ groups: renderItem && GROUPS.get(renderItem), z }))
   if (layers.some(({ groups }) => !groups)) return null
-  return layers.toSorted((a, b) => a.z - b.z).flatMap(({ groups = [] }) => groups.flat())
+  return layers.toSorted((a, b) => a.z - b.z).flatMap(({ groups = [] }) => groups)
 }
+
+/** All marks of an option from back to front; null where it holds anything but series of marks. */
+export const marksOf = (option: EChartsOption): readonly Mark[] | null => groupsOf(option)?.flat() ?? null

@@ -155,7 +155,16 @@ const WORDS: Readonly<
 function treatedIndicator(plain: IndicatorEntry, treatment: Treatment, base = ''): IndicatorEntry {
   if (treatment === 'value') return plain
   const unit = treatedUnit(plain.unit, treatment)
-  const name = (locale: keyof Text) =>
+  const inWords = (locale: keyof Text) =>
     WORDS[treatment](translator(locale), plain.name[locale], base, unit === 'per_10k_people')
-  return { ...plain, name: { en: name('en'), 'zh-CN': name('zh-CN') }, unit, additive: false, measures: 'ratio' }
+  // In words when it is read: a page has loaded those of its own language only.
+  const name = {
+    get en() {
+      return inWords('en')
+    },
+    get 'zh-CN'() {
+      return inWords('zh-CN')
+    },
+  }
+  return { ...plain, name, unit, additive: false, measures: 'ratio' }
 }

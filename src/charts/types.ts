@@ -1,8 +1,10 @@
 import type { EChartsOption } from 'echarts'
 import type { Translate } from '../i18n/translate.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import type { IndicatorId, RegionCode, StatementKey } from '../model/ids.ts'
+import type { IndicatorId, RegionCode, SectorId, StatementKey } from '../model/ids.ts'
+import type { Bound } from '../model/interval.ts'
 import type { Locale } from '../model/text.ts'
+import type { UnitId } from '../model/units.ts'
 import type { View, ViewKind, ViewOf } from '../view/view.ts'
 
 /** Names of colours; a theme gives each a value that the renderer understands. */
@@ -56,7 +58,13 @@ export interface ChartContext {
   readonly theme: Theme
   /** Logical size of the plot in pixels; pictures are scaled from it. */
   readonly width: number
+  /**
+   * Height that the plot must keep to: the model is never higher, and kinds that stretch are exactly as high. What does not
+   * fit is left out of the picture, never of the table, and the notes say so. Without it a plot is as high as it needs.
+   */
   readonly height?: number
+  /** No colour may carry meaning, as on a black-and-white printer: dashes, marker shapes and textures tell apart. */
+  readonly mono?: boolean
   /** Today, `YYYY-MM-DD`: deadlines are judged at it. */
   readonly today: string
   readonly measureText: MeasureText
@@ -67,6 +75,43 @@ export type Source =
   | { readonly type: 'statement'; readonly key: StatementKey }
   | { readonly type: 'series'; readonly indicator: IndicatorId }
 
+/** What a number says of its subject: `value` as published or treated, the rest is made of values. */
+export const MEASURES = [
+  'value',
+  'rank',
+  'change',
+  'growth',
+  'share-of-whole',
+  'share-of-target',
+  'due',
+  'growth-needed',
+  'growth-seen',
+  'pledges',
+  'statement',
+  'standing',
+  'verdict',
+  'remark',
+] as const
+export type Measure = (typeof MEASURES)[number]
+
+/**
+ * What a number is a number of, for whoever takes it away from the chart. A row adds to what its column says, a cell to
+ * both; what a statement says of itself need not be said again.
+ */
+export interface Facts {
+  readonly region?: RegionCode
+  readonly indicator?: IndicatorId
+  /** Of the indicator as treated: "R&D spending per resident". */
+  readonly name?: string
+  readonly sector?: SectorId
+  /** `value` where none is said. */
+  readonly measure?: Measure
+  readonly unit?: UnitId
+  /** SDMX time period; two with a slash for what lies between them. */
+  readonly period?: string
+  readonly bound?: Bound
+}
+
 /** One cell of the table behind a chart: what is shown, what it is in base units, where it came from. */
 export interface Cell {
   readonly text: string
@@ -74,15 +119,23 @@ export interface Cell {
   readonly source?: Source
   /** In words where the value is not simply as published: "provisional". */
   readonly status?: string
+  readonly facts?: Facts
 }
 
 export interface Table {
-  readonly columns: readonly { readonly key: string; readonly label: string; readonly numeric: boolean }[]
+  /** Columns of numbers, and of words that say something of their row, have facts; the others name the row. */
+  readonly columns: readonly {
+    readonly key: string
+    readonly label: string
+    readonly numeric: boolean
+    readonly facts?: Facts
+  }[]
   /** `region` and `statement` let a page link a row to its region or open its citation. */
   readonly rows: readonly {
     readonly cells: readonly Cell[]
     readonly region?: RegionCode
     readonly statement?: StatementKey
+    readonly facts?: Facts
   }[]
 }
 

@@ -6,6 +6,7 @@ import type { Region } from '../model/places.ts'
 import type { Series } from '../model/series.ts'
 import type { SubjectView } from '../view/view.ts'
 import { indicatorOf, peersOf, regionsAt, seriesValue } from './data.ts'
+import { fitsShort } from './progress/headline.ts'
 import type { Subject } from './subject.ts'
 import type { ChartContext, ChartModel } from './types.ts'
 
@@ -84,7 +85,7 @@ export function emptyModel(
     drawing: null,
     height: 40,
     table: { columns: [], rows: [] },
-    headline: { short: reason, full: reason },
+    headline: { short: fitsShort(reason, locale) ? reason : t('chart.empty.short'), full: reason },
     subtitle: indicatorOf(catalogue, view.indicator).name[locale],
     notes: [],
     warnings: [],

@@ -71,7 +71,12 @@ describe('the picture', () => {
   })
 
   it('draws nothing out of nothing', () => {
-    expect(bullet.option({ look: 'rows', rows: [] }, contextOf('en', 800), { width: 800, height: 40 })).toBeNull()
+    expect(
+      bullet.option({ look: 'rows', rows: [], layout: bulletLayout('rows', 0, 800) }, contextOf('en', 800), {
+        width: 800,
+        height: 40,
+      }),
+    ).toBeNull()
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Features, MapFile } from '../../src/model/maps.ts'
+import type { Region } from '../../src/model/places.ts'
 
 const square = (x: number, y: number, side: number): number[][] => [
   [x, y],
@@ -45,4 +46,16 @@ export const smallMap = (approval = '审图号GS(2024)0001号'): MapFile => ({
   approval,
   property: 'adcode',
   features: SQUARES,
+})
+
+/** A map on which every region with a place in the grid of tiles is a square at that place. */
+export const tileMap = (regions: readonly Region[]): MapFile => ({
+  ...smallMap(),
+  id: 'tiles',
+  features: {
+    type: 'FeatureCollection',
+    features: regions.flatMap(({ code, tile }) =>
+      tile ? [area(code, square(75 + tile[0] * 8, 50 - tile[1] * 5, 5))] : [],
+    ),
+  },
 })

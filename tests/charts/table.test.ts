@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { compileView } from '../../src/charts/compile.ts'
+import { marksOf } from '../../src/charts/scene.ts'
 import { table } from '../../src/charts/table/index.ts'
 import type { IndicatorId } from '../../src/model/ids.ts'
 import type { Series } from '../../src/model/series.ts'
 import type { Locale } from '../../src/model/text.ts'
-import { tableViewSchema, type ViewInput } from '../../src/view/view.ts'
+import { tableViewSchema, type ViewInput, viewSchema } from '../../src/view/view.ts'
 import { contextFor, seriesCatalogue } from './small-series.ts'
 
 const plain = seriesCatalogue()
@@ -29,12 +31,38 @@ const textOf = (code: string | undefined, key: string, model = compile()) => {
 }
 
 describe('the plain table', () => {
-  it('has no picture and takes no height', () => {
-    const model = compile()
-    expect(model.drawing).toBeNull()
-    expect(model.height).toBe(0)
-    expect(table.option(null, contextFor('en', 900), { width: 900, height: 0 })).toBeNull()
-    expect(table.live).toBe(false)
+  /** Texts of the picture by their row, from the top. */
+  const drawn = (width: number, height?: number): string[][] => {
+    const context = { ...contextFor('en', width), ...(height ? { height } : {}) }
+    const chart = compileView({
+      view: viewSchema.parse({ kind: 'table', indicator: 'share' }),
+      catalogue,
+      context,
+    })
+    expect(chart.height).toBeLessThanOrEqual(height ?? Number.POSITIVE_INFINITY)
+    const marks = (chart.option && marksOf(chart.option)) ?? []
+    const rows = new Map<number, string[]>()
+    for (const mark of marks) if (mark.mark === 'text') rows.set(mark.y, [...(rows.get(mark.y) ?? []), mark.text])
+    return [...rows.values()]
+  }
+
+  it('is drawn as rows of text', () => {
+    const [head, nation, ...rest] = drawn(900)
+    expect(head).toEqual(['Rank, 2023', 'Region', ...share.periods])
+    expect(nation?.slice(0, 2)).toEqual(['–', 'China'])
+    expect(rest).toHaveLength(31)
+    expect(rest.find((row) => row[1] === 'Beijing')?.at(-1)).toBe('P')
+  })
+
+  it('keeps to a height and a width, and says what it leaves out', () => {
+    const low = drawn(900, 200)
+    expect(low.length).toBeGreaterThan(6)
+    expect(low.at(-1)?.[0]).toMatch(/^The first \d+ of 32 rows; the data have all\.$/)
+    const narrow = drawn(260)
+    expect(narrow[0]?.slice(0, 2)).toEqual(['Rank, 2023', 'Region'])
+    expect(narrow[0]?.at(-1)).toBe('2023')
+    expect(narrow[0]?.length).toBeLessThan(share.periods.length + 2)
+    expect(narrow.at(-1)?.[0]).toMatch(/^The last \d+ of \d+ periods; the data have all\.$/)
   })
 
   it('has a row per region, the nation first and unranked, and a column per period', () => {

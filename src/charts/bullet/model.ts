@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { ViewOf } from '../../view/view.ts'
+import { shareFacts, stateFacts } from '../progress/facts.ts'
 import {
   actualText,
   dateText,
@@ -15,8 +16,8 @@ import { progressWarnings, verdictReasons } from '../progress/notes.ts'
 import type { ProgressShape } from '../progress/shape.ts'
 import { shareOf, sourceOf, sourcesOf, type TargetState, targetShape, targetState } from '../progress/target.ts'
 import { verdictWords } from '../progress/words.ts'
-import type { Cell, ChartContext, ChartModel, Source, Table } from '../types.ts'
-import { bulletLayout } from './layout.ts'
+import type { Cell, ChartContext, ChartModel, Facts, Source, Table } from '../types.ts'
+import { type BulletLayout, bulletLayout } from './layout.ts'
 
 export interface BulletRow {
   readonly shape: ProgressShape
@@ -33,6 +34,7 @@ export interface BulletRow {
 export interface BulletDrawing {
   readonly look: ViewOf<'bullet'>['look']
   readonly rows: readonly BulletRow[]
+  readonly layout: BulletLayout
 }
 
 /** Progress to several targets, one row each in the order of the View. @throws where the catalogue lacks one of them */
@@ -43,6 +45,8 @@ export function bulletModel(
 ): ChartModel<BulletDrawing> {
   const { t } = context
   const states = view.targets.map((key) => targetState(key, catalogue, context.today))
+  const layout = bulletLayout(view.look, states.length, context.width, context.height)
+  const count = states.length
   const notes = states.map(
     (state) =>
       `${nameOf(state, context)}${context.locale === 'en' ? ': ' : '：'}${verdictReasons(state, context)[0] ?? ''}`,
@@ -52,6 +56,7 @@ export function bulletModel(
     subtitle: t('bullet.subtitle'),
     // With many rows the reasons are told row by row in the table, not below the picture.
     notes: [
+      ...(layout.shown < count ? [t('budget.targets', { shown: layout.shown, count })] : []),
       ...(states.length <= MOST_NOTES ? notes : []),
       t('progress.note.judged', { today: dateText(context.today, context) }),
     ],
@@ -59,8 +64,8 @@ export function bulletModel(
       states.length <= MOST_NOTES ? [...new Set(states.flatMap((state) => progressWarnings(state, context)))] : [],
     sources: uniqueSources(states),
     table: bulletTable(states, context),
-    drawing: { look: view.look, rows: states.map((state) => rowOf(state, context)) },
-    height: bulletLayout(view.look, states.length, context.width).height,
+    drawing: { look: view.look, rows: states.slice(0, layout.shown).map((state) => rowOf(state, context)), layout },
+    height: layout.height,
   }
 }
 
@@ -126,13 +131,27 @@ function bulletTable(states: readonly TargetState[], context: ChartContext): Tab
     'status',
     'then',
   ] as const
+  const facts = new Map<string, Facts>([
+    ['latest', {}],
+    ['target', {}],
+    ['share', { measure: 'share-of-target' }],
+    ['needed', { measure: 'growth-needed' }],
+    ['status', { measure: 'verdict' }],
+    ['then', { measure: 'remark' }],
+  ])
   const numeric: readonly string[] = ['latest', 'target', 'share', 'needed']
   return {
-    columns: keys.map((key) => ({ key, label: t(`progress.column.${key}`), numeric: numeric.includes(key) })),
+    columns: keys.map((key) => ({
+      key,
+      label: t(`progress.column.${key}`),
+      numeric: numeric.includes(key),
+      ...(facts.has(key) ? { facts: facts.get(key) } : {}),
+    })),
     rows: states.map((state) => ({
       cells: cellsOf(state, context),
       region: state.region.code,
       statement: state.target.key,
+      facts: stateFacts(state, context.locale),
     })),
   }
 }
@@ -150,13 +169,26 @@ function cellsOf(state: TargetState, context: ChartContext): readonly Cell[] {
     { text: state.region.short[locale] },
     { text: measureName(state.indicator, state.sector, locale) },
     latest
-      ? { text: actualText(latest, state, context, true), value: latest.value, source: sourceOf(latest, state) }
+      ? {
+          text: actualText(latest, state, context, true),
+          value: latest.value,
+          source: sourceOf(latest, state),
+          facts: { period: latest.period.text, bound: latest.bound },
+        }
       : { text: t('progress.not-found'), value: null },
     { text: latest ? periodText(latest, context) : '' },
     { text: targetText(state, context, true), value: target.value, source: { type: 'statement', key: target.key } },
     { text: deadlineText(state, context) },
-    { text: shareText(state, context) ?? '', value: latest && shareOf(latest.value, state) },
-    { text: needed ? neededText(needed, state, context) : none, value: needed?.compound ?? null },
+    {
+      text: shareText(state, context) ?? '',
+      value: latest && shareOf(latest.value, state),
+      facts: latest ? shareFacts(latest, state) : {},
+    },
+    {
+      text: needed ? neededText(needed, state, context) : none,
+      value: needed?.compound ?? null,
+      facts: { unit: 'ratio' },
+    },
     { text: words.chip.text },
     { text: words.tag?.text ?? '' },
   ]

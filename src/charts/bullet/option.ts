@@ -1,32 +1,34 @@
 import type { EChartsOption } from 'echarts'
-import { paintOf } from '../progress/paint.ts'
+import { leadDash, paintOf } from '../progress/paint.ts'
 import { shorten, wrapText } from '../progress/text.ts'
 import { type Mark, sceneOption } from '../scene.ts'
 import type { ChartContext, Theme } from '../types.ts'
-import { type BulletLayout, bulletLayout, columnGap, placeOf } from './layout.ts'
+import { type BulletLayout, columnGap, placeOf } from './layout.ts'
 import type { BulletDrawing, BulletRow } from './model.ts'
 
 const SIZE = 12.5
+/** Smallest size of any words. */
+const LEAST = 10.5
 const HEAD = 12
 const LINE = 15
 
 /** One group per target, in the order of the table's rows, then one with the scale and the gate line. */
-export function bulletOption({ look, rows }: BulletDrawing, context: ChartContext): EChartsOption | null {
+export function bulletOption({ rows, layout }: BulletDrawing, context: ChartContext): EChartsOption | null {
   if (rows.length === 0) return null
-  const layout = bulletLayout(look, rows.length, context.width)
   const groups = rows.map((row, index) => rowMarks(row, layout.head + index * layout.row, layout, context))
   return sceneOption([...groups, scaleMarks(rows, layout, context)])
 }
 
 function rowMarks(row: BulletRow, top: number, layout: BulletLayout, context: ChartContext): Mark[] {
   const { theme, width } = context
-  const bar = barMarks(row, top + layout.middle, layout, theme)
+  const bar = barMarks(row, top + layout.middle, layout, context)
   if (layout.form === 'bare') return bar
   const rule: Mark = { mark: 'rect', x: 0, y: top, width, height: 1, fill: theme.hair }
   return [rule, ...bar, ...nameMarks(row, top, layout, context)]
 }
 
-function barMarks({ shape }: BulletRow, middle: number, layout: BulletLayout, theme: Theme): Mark[] {
+function barMarks({ shape }: BulletRow, middle: number, layout: BulletLayout, context: ChartContext): Mark[] {
+  const { theme } = context
   const { bar, gate } = layout
   const y = middle - bar / 2
   const fills = shape.spans.flatMap(({ from, to, fill }) => {
@@ -43,25 +45,20 @@ function barMarks({ shape }: BulletRow, middle: number, layout: BulletLayout, th
   const hatch: Mark[] = shape.openGate
     ? [{ mark: 'rect', x: gate + 2, y, width: 6, height: bar, texture: { kind: 'hatch', colour: theme.ink2 } }]
     : []
-  return [...fills, ...gap, ...hatch, ...pinMarks(shape, middle, layout, theme)]
+  return [...fills, ...gap, ...hatch, ...pinMarks(shape, middle, layout, context)]
 }
 
-function pinMarks({ pin, lead }: BulletRow['shape'], middle: number, layout: BulletLayout, theme: Theme): Mark[] {
+function pinMarks(
+  { pin, lead }: BulletRow['shape'],
+  middle: number,
+  layout: BulletLayout,
+  context: ChartContext,
+): Mark[] {
   if (pin === null) return []
+  const { theme } = context
   const top = middle - layout.bar / 2
   const x = placeOf(layout, pin)
-  const line: Mark[] = lead
-    ? [
-        {
-          mark: 'rect',
-          x: placeOf(layout, lead.from),
-          y: top - 5,
-          width: placeOf(layout, lead.to) - placeOf(layout, lead.from),
-          height: 3,
-          fill: theme[lead.colour],
-        },
-      ]
-    : []
+  const line: Mark[] = lead ? [leadMark(lead, top, layout, context)] : []
   const points: [number, number][] = [
     [x, top - 3],
     [x, middle + layout.bar / 2 + 2],
@@ -74,18 +71,35 @@ function pinMarks({ pin, lead }: BulletRow['shape'], middle: number, layout: Bul
   ]
 }
 
+/** From value to pin, in the colour of the status, or dashed by it. */
+function leadMark(
+  lead: NonNullable<BulletRow['shape']['lead']>,
+  top: number,
+  layout: BulletLayout,
+  context: ChartContext,
+): Mark {
+  const fill = context.theme[lead.colour]
+  const [from, to] = [placeOf(layout, lead.from), placeOf(layout, lead.to)]
+  if (!context.mono) return { mark: 'rect', x: from, y: top - 5, width: to - from, height: 3, fill }
+  const points = [
+    [from, top - 3.5],
+    [to, top - 3.5],
+  ] as const
+  return { mark: 'line', points, stroke: fill, lineWidth: 3, ...leadDash(lead.colour, context) }
+}
+
 function nameMarks(
   row: BulletRow,
   top: number,
   layout: BulletLayout,
-  { theme, width, measureText }: ChartContext,
+  { theme, width, height, measureText }: ChartContext,
 ): Mark[] {
   const fill = row.known ? theme.ink1 : theme.ink3
   const share = (y: number): Mark => ({
     mark: 'text',
     x: width,
     y,
-    text: row.share,
+    text: shorten(row.share, layout.share - 6, SIZE, row.known ? 600 : 400, measureText),
     size: SIZE,
     weight: row.known ? 600 : 400,
     fill,
@@ -107,7 +121,7 @@ function nameMarks(
       const y = top + layout.middle
       return [
         region(y, layout.names),
-        ...wrapText(row.measure, layout.measure, SIZE, 400, measureText, 2, row.deadline).map(
+        ...wrapText(row.measure, layout.measure, SIZE, 400, measureText, layout.row < 30 ? 1 : 2, row.deadline).map(
           (text, index, lines): Mark => ({
             mark: 'text',
             x: layout.names + columnGap,
@@ -120,20 +134,46 @@ function nameMarks(
         share(y),
       ]
     }
-    case 'above':
+    case 'above': {
+      const aside = measureText(row.share, SIZE, 600) + 12
+      if (layout.lines === 2) {
+        const name = shorten(row.region, width * 0.4, SIZE, 600, measureText)
+        const at = measureText(name, SIZE, 600) + 10
+        const y = top + layout.middle - layout.bar / 2 - 15
+        const { text, size } = fitted(row, width - aside - at, measureText)
+        const fits = measureText(text, size, 400) <= width - aside - at
+        return [
+          region(y, width * 0.4),
+          ...(fits ? [{ mark: 'text', x: at, y, text, size, fill: theme.ink2 } as const] : []),
+          share(y),
+        ]
+      }
       return [
         region(top + 15, width - measureText(row.share, SIZE, 600) - 12),
         {
           mark: 'text',
           x: 0,
           y: top + 31,
-          text: shorten(row.measure, width, SIZE, 400, measureText, row.deadline),
-          size: SIZE,
+          ...(height === undefined
+            ? { text: shorten(row.measure, width, SIZE, 400, measureText, row.deadline), size: SIZE }
+            : fitted(row, width, measureText)),
           fill: theme.ink2,
         },
         share(top + 15),
       ]
+    }
   }
+}
+
+/** What is measured and by when, smaller where it would not fit, cut where it cannot. */
+function fitted(
+  { measure, deadline }: BulletRow,
+  width: number,
+  measureText: ChartContext['measureText'],
+): { readonly text: string; readonly size: number } {
+  let size = SIZE
+  while (size > LEAST && measureText(measure + deadline, size, 400) > width) size -= 0.5
+  return { text: shorten(measure, width, size, 400, measureText, deadline), size }
 }
 
 /** The scale above the rows and one gate line through all bars; in a column, the line alone. */

@@ -28,6 +28,10 @@ export interface ChangeDrawing {
   readonly look: 'dumbbell' | 'slope'
   readonly rows: readonly ChangeRow[]
   readonly shown: number
+  /** Height of a row in pixels. */
+  readonly row: number
+  /** Values that the axis holds: those of all rows asked for, whichever of them are drawn. */
+  readonly domain: readonly (number | null)[]
   readonly unit: UnitId
   readonly scale: Scale
   readonly gauge: Gauge

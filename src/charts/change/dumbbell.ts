@@ -1,10 +1,11 @@
 import { formatNumber } from '../../i18n/numbers.ts'
 import { type Axis, tightAxis } from '../axis.ts'
 import { highlightColour } from '../highlight.ts'
+import { shorten } from '../progress/text.ts'
 import type { Mark } from '../scene.ts'
 import type { ChartContext } from '../types.ts'
 import { type ChangeDrawing, type ChangeRow, percentText, signedNumber } from './drawing.ts'
-import { ROW_HEIGHT, TOP } from './model.ts'
+import { TOP } from './model.ts'
 
 /** A column of numbers right of the plot. */
 interface Column {
@@ -21,8 +22,15 @@ interface Layout {
   readonly columns: readonly Column[]
   readonly axis: Axis
   readonly width: number
+  /** Height of a row, size of its texts, room for a name. */
+  readonly row: number
+  readonly size: number
+  readonly names: number
 }
 
+const sizeOf = (row: number): number => (row < 16 ? 11.5 : Math.min(15, Math.max(12.5, row * 0.5)))
+/** Share of the width that names take at most. */
+const NAMES = 0.36
 const GAP = 14
 /** Below this the plot says nothing. */
 const LEAST_PLOT = 64
@@ -53,12 +61,14 @@ function wantedColumns(drawing: ChangeDrawing, width: number, { locale, t }: Cha
 function layoutOf(drawing: ChangeDrawing, context: ChartContext, width: number): Layout {
   const { measureText, locale } = context
   const drawn = drawing.rows.filter((row) => row.at !== null)
-  const names = Math.max(0, ...drawn.map((row) => measureText(row.region.short[locale], 12.5, 600)))
+  const size = sizeOf(drawing.row)
+  const widest = Math.max(0, ...drawn.map((row) => measureText(row.region.short[locale], size, 600)))
+  const names = Math.min(width * NAMES, widest)
   const left = names + 16
   const room = (column: Omit<Column, 'end'>): number =>
     Math.max(
       measureText(column.head, 11.5, 400) + (column.look === 'change' ? 0 : 12),
-      ...drawn.map((row) => measureText(column.text(row), 12.5, 600)),
+      ...drawn.map((row) => measureText(column.text(row), size, 600)),
     ) + GAP
   let wanted = wantedColumns(drawing, width, context)
   const free = (): number => width - left - 20 - wanted.reduce((sum, column) => sum + room(column), 0)
@@ -73,11 +83,11 @@ function layoutOf(drawing: ChangeDrawing, context: ChartContext, width: number):
       return { ...column, end: at }
     })
     .toReversed()
-  const values = drawn.flatMap((row) => [row.since, row.now])
-  return { left, right: end - 10, columns, axis: tightAxis(values, Math.max(3, (end - left) / 110)), width }
+  const axis = tightAxis(drawing.domain, Math.max(3, (end - left) / 110))
+  return { left, right: end - 10, columns, axis, width, row: drawing.row, size, names }
 }
 
-const rowY = (at: number): number => TOP + at * ROW_HEIGHT + ROW_HEIGHT / 2
+const rowY = (at: number, { row }: Layout): number => TOP + at * row + row / 2
 
 function dotMarks(row: ChangeRow, { axis, left, right }: Layout, y: number, context: ChartContext): Mark[] {
   const { theme } = context
@@ -100,22 +110,31 @@ function dotMarks(row: ChangeRow, { axis, left, right }: Layout, y: number, cont
 }
 
 function rowMarks(row: ChangeRow, at: number, layout: Layout, context: ChartContext): Mark[] {
-  const { theme, locale } = context
+  const { theme, locale, measureText } = context
   const own = row.place >= 0
-  const y = rowY(at)
+  const y = rowY(at, layout)
+  const { size } = layout
   const ink = own ? highlightColour(row.place, context) : theme.ink1
   return [
     // A row is one target for pointing at, wherever in it the pointer is.
     {
       mark: 'rect',
       x: 0,
-      y: y - ROW_HEIGHT / 2,
+      y: y - layout.row / 2,
       width: layout.width,
-      height: ROW_HEIGHT,
+      height: layout.row,
       fill: own ? theme.seq1 : theme.surface,
       opacity: own ? 1 : 0,
     },
-    { mark: 'text', x: 4, y, text: row.region.short[locale], size: 12.5, weight: own ? 600 : 400, fill: ink },
+    {
+      mark: 'text',
+      x: 4,
+      y,
+      text: shorten(row.region.short[locale], layout.names, size, own ? 600 : 400, measureText),
+      size,
+      weight: own ? 600 : 400,
+      fill: ink,
+    },
     ...(own ? [] : gridRow(layout, y, theme.hair)),
     ...dotMarks(row, layout, y, context),
     ...layout.columns.map(
@@ -124,7 +143,7 @@ function rowMarks(row: ChangeRow, at: number, layout: Layout, context: ChartCont
         x: column.end,
         y,
         text: column.text(row),
-        size: 12.5,
+        size,
         weight: own ? 600 : column.look === 'since' ? 400 : 500,
         fill: own ? ink : column.look === 'since' ? theme.ink2 : theme.ink1,
         align: 'right',
@@ -149,7 +168,7 @@ const gridRow = ({ left, right }: Layout, y: number, stroke: string): Mark[] => 
 function headMarks(drawing: ChangeDrawing, layout: Layout, context: ChartContext): Mark[] {
   const { theme, locale, measureText } = context
   const { axis, left, right, columns } = layout
-  const bottom = TOP + drawing.shown * ROW_HEIGHT
+  const bottom = TOP + drawing.shown * layout.row
   const marks: Mark[] = []
   let free = Number.NEGATIVE_INFINITY
   for (const tick of axis.ticks) {

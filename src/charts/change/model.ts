@@ -3,18 +3,20 @@ import { scaleFor } from '../../i18n/numbers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Series } from '../../model/series.ts'
 import type { ViewOf } from '../../view/view.ts'
+import { firstAndKept, fitRows, shownNote } from '../budget.ts'
 import { comparableSince, defaultSince, latestPeriod, nationValue, regionOf } from '../data.ts'
 import { subjectOf } from '../subject.ts'
 import type { ChartContext, ChartModel } from '../types.ts'
 import { breakWarnings, emptyModel, seriesNotes, treatmentWarnings } from '../words.ts'
-import type { ChangeDrawing } from './drawing.ts'
+import type { ChangeDrawing, ChangeRow } from './drawing.ts'
 import { changeRows } from './rows.ts'
 import { changeHeadline, changeTable, type NationPair } from './words.ts'
 
 type ChangeView = ViewOf<'change'>
 
-export const ROW_HEIGHT = 18
+export const ROWS = { usual: 18, dense: 16, most: 38 } as const
 export const TOP = 40
+const UNDER = 6
 
 /** Reasons why two periods are not compared, and the nearest one that would be. */
 function refusal(series: Series, wanted: string | undefined, period: string, context: ChartContext): string[] {
@@ -46,6 +48,12 @@ function nationPair(
   return { name: regionOf(catalogue, nation).short[locale], since: from, now: to }
 }
 
+/** Rows of which only some are drawn. */
+function drawnOnly(rows: readonly ChangeRow[], drawn: readonly ChangeRow[]): ChangeRow[] {
+  const places = new Map(drawn.map((row, at) => [row, at]))
+  return rows.map((row) => ({ ...row, at: places.get(row) ?? null }))
+}
+
 /**
  * Two periods of every region of a table, with the change between them. Periods on different bases are not compared:
  * the reason takes the picture's place, with the nearest period that could be.
@@ -69,7 +77,14 @@ export function changeModel(
     return { ...model, headline, warnings: [...treatment, reasons.join(t('chart.noteSeparator'))] }
   }
   const span = [since, period] as const
-  const { rows, gauge } = changeRows(view, catalogue, series, span, indicator.direction, locale)
+  const all = changeRows(view, catalogue, series, span, indicator.direction, locale)
+  const { gauge } = all
+  const asked = all.rows.filter((row) => row.at !== null)
+  const isKept = (row: ChangeRow) => row.place >= 0
+  const space = context.height === undefined || view.look === 'slope' ? undefined : context.height - TOP - UNDER
+  const fitted = fitRows(asked.length, asked.filter(isKept).length, space, ROWS)
+  const drawn = firstAndKept(asked, fitted.shown, isKept)
+  const rows = drawn.length < asked.length ? drawnOnly(all.rows, drawn) : all.rows
   if (rows.every((row) => row.change === null)) return { ...emptyModel(view, catalogue, context), warnings: treatment }
   const scale = scaleFor(
     rows.flatMap((row) => [row.since, row.now]),
@@ -81,6 +96,8 @@ export function changeModel(
   const drawing: ChangeDrawing = {
     look: view.look,
     rows,
+    row: fitted.row,
+    domain: asked.flatMap((row) => [row.since, row.now]),
     shown: rows.filter((row) => row.at !== null).length,
     unit: series.unit,
     scale,
@@ -91,17 +108,23 @@ export function changeModel(
   const nation = nationPair(view, catalogue, series, span, indicator.additive, locale)
   const words = { measure: indicator.name[locale], unit: scale.unit, start: periods[0], end: periods[1] }
   const height =
-    view.look === 'slope' ? (context.height ?? (context.width < 560 ? 440 : 520)) : TOP + drawing.shown * ROW_HEIGHT + 6
+    view.look === 'slope'
+      ? (context.height ?? (context.width < 560 ? 440 : 520))
+      : TOP + drawing.shown * fitted.row + UNDER
   return {
     drawing,
     height,
-    table: changeTable(drawing, indicator, context),
+    table: changeTable(drawing, indicator, span, context),
     headline: changeHeadline(drawing, nation, context),
     subtitle: t(scale.unit ? 'change.subtitle' : 'change.subtitle.plain', words),
     notes: [
       ...new Set([
         ...(gauge === 'points' ? [] : [t(`change.note.${gauge}`)]),
-        ...(drawing.shown < rows.length ? [t('change.note.limit', { shown: drawing.shown, count: rows.length })] : []),
+        ...(drawn.length < asked.length
+          ? shownNote(all.rows, drawn, (row) => row.region.short[locale], context)
+          : drawing.shown < rows.length
+            ? [t('change.note.limit', { shown: drawing.shown, count: rows.length })]
+            : []),
         ...(view.look === 'slope' ? [t('change.note.labels')] : []),
         ...seriesNotes(catalogue, subject.series, period, context),
         ...seriesNotes(catalogue, subject.series, since, context),

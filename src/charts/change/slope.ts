@@ -1,6 +1,8 @@
 import { formatNumber } from '../../i18n/numbers.ts'
 import { dodge, tightAxis } from '../axis.ts'
 import { highlightColour } from '../highlight.ts'
+import { dashAt, marker, shapeAt } from '../looks.ts'
+import { shorten } from '../progress/text.ts'
 import type { Mark } from '../scene.ts'
 import type { ChartContext } from '../types.ts'
 import type { ChangeDrawing, ChangeRow } from './drawing.ts'
@@ -21,9 +23,14 @@ const SHIFT = 5
 
 type End = 'since' | 'now'
 
-const labelText = (row: Whole, end: End, { scale }: ChangeDrawing, locale: ChartContext['locale']): string => {
+/** Share of the width that a name takes at most. */
+const NAMES = 0.32
+
+function labelText(row: Whole, end: End, { scale }: ChangeDrawing, context: ChartContext): string {
+  const { locale, width, measureText } = context
   const number = formatNumber(row[end], scale, locale, true)
-  return end === 'since' ? `${row.region.short[locale]} ${number}` : `${number} ${row.region.short[locale]}`
+  const name = shorten(row.region.short[locale], width * NAMES, 11.5, 600, measureText)
+  return end === 'since' ? `${name} ${number}` : `${number} ${name}`
 }
 
 /** Highlighted lines first, then the greatest and least changes in turn, from the outside in. */
@@ -64,7 +71,7 @@ function labelsAt(
 
 /** Two columns joined by a line per region; labels at both ends as far as they fit. */
 export function slopeMarks(drawing: ChangeDrawing, context: ChartContext, size: { width: number; height: number }) {
-  const { theme, locale, measureText } = context
+  const { theme, measureText } = context
   const rows = drawing.rows.filter(isWhole)
   const axis = tightAxis(rows.flatMap((row) => [row.since, row.now]))
   const values = rows.flatMap((row) => [row.since, row.now])
@@ -74,9 +81,10 @@ export function slopeMarks(drawing: ChangeDrawing, context: ChartContext, size: 
   const floor = axis.min === 0 ? 0 : least
   const y = (value: number): number => high - ((value - floor) / (most - floor || 1)) * (high - low)
   const widest = (end: End): number =>
-    Math.max(0, ...rows.map((row) => measureText(labelText(row, end, drawing, locale), 11.5, 600)))
-  const left = widest('since') + 12
-  const right = size.width - widest('now') - 12
+    Math.max(0, ...rows.map((row) => measureText(labelText(row, end, drawing, context), 11.5, 600)))
+  const head = Math.max(...drawing.periods.map((period) => measureText(period, 12.5, 600) - 10))
+  const left = Math.max(widest('since'), head) + 12
+  const right = size.width - Math.max(widest('now'), head) - 12
   const colour = (row: Whole): string => (row.place >= 0 ? highlightColour(row.place, context) : theme.context)
   const lineOf = (row: Whole): Mark[] => {
     const points = [
@@ -87,8 +95,14 @@ export function slopeMarks(drawing: ChangeDrawing, context: ChartContext, size: 
     return [
       // Thin lines are hard to point at: this one is wide and not seen.
       { mark: 'line', points, stroke: theme.surface, lineWidth: 9, opacity: 0 },
-      { mark: 'line', points, stroke: colour(row), lineWidth: own ? 2.4 : 1.2 },
-      ...points.map(([cx, cy]): Mark => ({ mark: 'circle', cx, cy, r: own ? 4 : 2.4, fill: colour(row) })),
+      {
+        mark: 'line',
+        points,
+        stroke: colour(row),
+        lineWidth: own ? 2.4 : 1.2,
+        ...(own ? dashAt(row.place, context) : {}),
+      },
+      ...points.map(([cx, cy]) => marker(shapeAt(row.place, context), cx, cy, own ? 4 : 2.4, { fill: colour(row) })),
     ]
   }
   const labels = (end: End): Mark[] =>
@@ -97,7 +111,7 @@ export function slopeMarks(drawing: ChangeDrawing, context: ChartContext, size: 
         mark: 'text',
         x: end === 'since' ? left - 9 : right + 9,
         y: at,
-        text: labelText(row, end, drawing, locale),
+        text: labelText(row, end, drawing, context),
         size: 11.5,
         weight: row.place >= 0 ? 600 : 400,
         fill: row.place >= 0 ? colour(row) : theme.ink2,

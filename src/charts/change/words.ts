@@ -2,6 +2,7 @@ import { formatQuantity, ordinal } from '../../i18n/numbers.ts'
 import { computeChange, computeGrowth } from '../../measure/growth.ts'
 import { computeRanks } from '../../measure/rank.ts'
 import type { IndicatorEntry } from '../../model/catalogue.ts'
+import { derivedFacts, factsOf } from '../facts.ts'
 import type { Cell, ChartContext, Table, Words } from '../types.ts'
 import { peersWords } from '../words.ts'
 import { type ChangeDrawing, type ChangeRow, changeText, gauged, percentText, signedNumber } from './drawing.ts'
@@ -60,7 +61,7 @@ export function changeHeadline(drawing: ChangeDrawing, nation: NationPair, conte
     return { full: t(`change.full.${way}`, words) + rest, short: t('change.short.one', words) }
   }
   const first = ranked[0]
-  if (!first) return { full: t('chart.empty'), short: t('chart.empty') }
+  if (!first) return { full: t('chart.empty'), short: t('chart.empty.short') }
   const n = ranked.filter(({ change }) => change > 0).length
   const words = {
     n,
@@ -76,7 +77,12 @@ export function changeHeadline(drawing: ChangeDrawing, nation: NationPair, conte
 }
 
 /** Every region, drawn or not, with both values and the change; amounts also in percent. */
-export function changeTable(drawing: ChangeDrawing, indicator: IndicatorEntry, { t, locale }: ChartContext): Table {
+export function changeTable(
+  drawing: ChangeDrawing,
+  indicator: IndicatorEntry,
+  [since, now]: readonly [string, string],
+  { t, locale }: ChartContext,
+): Table {
   const { unit, scale, gauge, periods, decimals } = drawing
   const source = { type: 'series', indicator: indicator.id } as const
   const value = (amount: number | null): Cell => ({
@@ -85,13 +91,28 @@ export function changeTable(drawing: ChangeDrawing, indicator: IndicatorEntry, {
     source,
   })
   const points = gauge === 'points'
+  const between = factsOf(indicator, locale, `${since}/${now}`)
   return {
     columns: [
       { key: 'region', label: t('column.region'), numeric: false },
-      { key: 'since', label: periods[0], numeric: true },
-      { key: 'now', label: periods[1], numeric: true },
-      { key: 'change', label: t(`change.table.${points ? 'points' : 'amount'}`), numeric: true },
-      ...(points ? [] : [{ key: 'percent', label: t('change.table.percent'), numeric: true }]),
+      { key: 'since', label: periods[0], numeric: true, facts: factsOf(indicator, locale, since) },
+      { key: 'now', label: periods[1], numeric: true, facts: factsOf(indicator, locale, now) },
+      {
+        key: 'change',
+        label: t(`change.table.${points ? 'points' : 'amount'}`),
+        numeric: true,
+        facts: derivedFacts(between, 'change', unit),
+      },
+      ...(points
+        ? []
+        : [
+            {
+              key: 'percent',
+              label: t('change.table.percent'),
+              numeric: true,
+              facts: derivedFacts(between, 'growth', 'ratio'),
+            },
+          ]),
     ],
     rows: drawing.rows.map((row) => ({
       region: row.region.code,

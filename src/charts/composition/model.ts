@@ -6,12 +6,14 @@ import type { RegionCode } from '../../model/ids.ts'
 import type { Series } from '../../model/series.ts'
 import type { Locale } from '../../model/text.ts'
 import type { ViewOf } from '../../view/view.ts'
+import { firstAndKept, shownNote } from '../budget.ts'
 import { indicatorOf, peersOf, regionsAt } from '../data.ts'
+import { derivedFacts, factsOf } from '../facts.ts'
 import { midSentence } from '../progress/names.ts'
 import { subjectOf } from '../subject.ts'
 import type { Cell, ChartContext, ChartModel, Table } from '../types.ts'
 import { emptyModel, listWords, subtitleWords } from '../words.ts'
-import { type CompositionLayout, compositionLayout } from './layout.ts'
+import { type CompositionLayout, compositionLayout, rowsThatFit } from './layout.ts'
 import { type LeftOut, type PartsRow, partsOfPeriod, periodOfParts } from './parts.ts'
 import { briefNames, headlineOf, leftOutWords, shareText } from './words.ts'
 
@@ -79,7 +81,7 @@ function leadingPart(rows: readonly PartsRow[]): number {
 }
 
 /** What is drawn: the first rows, in place of the last of them highlighted ones from further down. */
-function drawnRows(sorted: readonly PartsRow[], view: ViewOf<'composition'>): PartsRow[] {
+function askedRows(sorted: readonly PartsRow[], view: ViewOf<'composition'>): PartsRow[] {
   const limit = Math.min(view.limit ?? MOST_ROWS, MOST_ROWS)
   const named = sorted.filter((row) => view.highlight.includes(row.region.code))
   const rest = sorted.filter((row) => !named.includes(row)).slice(0, Math.max(0, limit - named.length))
@@ -99,12 +101,14 @@ export function compositionModel(
   const indicator = indicatorOf(catalogue, view.indicator)
   const tables = tablesOf(view, catalogue, context)
   if ('reason' in tables) {
-    const empty = emptyModel(view, catalogue, context, tables.reason)
+    const headline = { short: t('composition.short.none'), full: tables.reason }
+    const empty = { ...emptyModel(view, catalogue, context, tables.reason), headline }
     return indicator.parts ? empty : { ...empty, notes: [t('composition.noParts.why')] }
   }
   const period = periodOfParts(catalogue, tables.whole, tables.parts, view.period)
   const nothing = t('composition.none', { measure: indicator.name[locale] })
-  if (period === null) return emptyModel(view, catalogue, context, nothing)
+  const headline = { short: t('composition.short.none'), full: nothing }
+  if (period === null) return { ...emptyModel(view, catalogue, context, nothing), headline }
   const { rows, leftOut } = partsOfPeriod(catalogue, tables.whole, tables.parts, period)
   const told = leftOutWords(leftOut, period, context)
   const warnings = [
@@ -126,13 +130,17 @@ export function compositionModel(
       : []),
     ...told.warnings,
   ]
-  if (rows.length === 0) return { ...emptyModel(view, catalogue, context, nothing), notes: told.notes, warnings }
+  if (rows.length === 0)
+    return { ...emptyModel(view, catalogue, context, nothing), headline, notes: told.notes, warnings }
 
   const sorted = sortRows(rows, view, locale)
-  const drawn = drawnRows(sorted, view)
-  const ordered = [...drawn, ...sorted.filter((row) => !drawn.includes(row))]
+  const asked = askedRows(sorted, view)
+  const isKept = (row: PartsRow) => view.highlight.includes(row.region.code)
   const parts = (indicator.parts ?? []).map((id) => indicatorOf(catalogue, id))
   const names = parts.map((part) => part.name[locale])
+  const fitted = rowsThatFit(asked.length, asked.filter(isKept).length, briefNames(names), context)
+  const drawn = firstAndKept(asked, fitted.shown, isKept)
+  const ordered = [...drawn, ...sorted.filter((row) => !drawn.includes(row))]
   const share = view.look === 'share'
   const amounts = scaleFor(
     rows.map((row) => row.whole),
@@ -142,7 +150,10 @@ export function compositionModel(
   const scale = share ? scaleFor([1], 'ratio', locale) : amounts
   const highlighted = view.highlight.flatMap((code) => rows.find((row) => row.region.code === code) ?? [])[0]
   const leading = names[leadingPart(rows)] ?? ''
-  const layout = compositionLayout({ rows: drawn, names: briefNames(names), look: view.look, scale: amounts }, context)
+  const layout = compositionLayout(
+    { rows: drawn, row: fitted.row, names: briefNames(names), look: view.look, scale: amounts },
+    context,
+  )
   return {
     drawing: {
       look: view.look,
@@ -154,7 +165,7 @@ export function compositionModel(
       text: (value) => formatQuantity(value, indicator.unit, { locale, scale: amounts }),
     },
     height: layout.height,
-    table: compositionTable(ordered, leftOut, view, indicator, parts, amounts, context),
+    table: compositionTable(ordered, leftOut, view, period, indicator, parts, amounts, context),
     headline: headlineOf(rows, highlighted, indicator, parts, context),
     subtitle: subtitleWords(indicator.name[locale], scale, period, context),
     notes: [
@@ -162,7 +173,11 @@ export function compositionModel(
       ...notCovered(view, catalogue, tables.whole, context),
       ...(share ? [t('composition.rule')] : []),
       ...(share && view.sort === 'value' ? [t('composition.sorted.share', { part: midSentence(leading) })] : []),
-      ...(drawn.length < rows.length ? [t('composition.limit', { shown: drawn.length, count: rows.length })] : []),
+      ...(drawn.length < asked.length
+        ? shownNote(sorted, drawn, (row) => row.region.short[locale], context)
+        : drawn.length < rows.length
+          ? [t('composition.limit', { shown: drawn.length, count: rows.length })]
+          : []),
       ...tables.whole.notes.slice(0, 2).map((note) => note[locale]),
       ...([tables.whole, ...tables.parts].some((table) => table.confidence === 'medium') ? [t('chart.medium')] : []),
     ],
@@ -189,6 +204,7 @@ function compositionTable(
   rows: readonly PartsRow[],
   leftOut: readonly LeftOut[],
   { look }: ViewOf<'composition'>,
+  period: string,
   whole: IndicatorEntry,
   parts: readonly IndicatorEntry[],
   scale: Scale,
@@ -207,11 +223,14 @@ function compositionTable(
           value: value / row.whole,
           source: { type: 'series', indicator: indicator.id },
         }
+  const facts = (item: IndicatorEntry) => factsOf(item, locale, period)
+  const partFacts = (item: IndicatorEntry) =>
+    look === 'absolute' ? facts(item) : derivedFacts(facts(item), 'share-of-whole', 'ratio')
   return {
     columns: [
       { key: 'region', label: t('column.region'), numeric: false },
-      ...parts.map((item) => ({ key: item.id, label: item.name[locale], numeric: true })),
-      { key: whole.id, label: whole.name[locale], numeric: true },
+      ...parts.map((item) => ({ key: item.id, label: item.name[locale], numeric: true, facts: partFacts(item) })),
+      { key: whole.id, label: whole.name[locale], numeric: true, facts: facts(whole) },
     ],
     rows: [
       ...rows.map((row) => ({

@@ -60,7 +60,7 @@ export function headlineOf(
   const place = counts.indexOf(Math.max(...counts))
   const sorted = [...rows].sort((a, b) => share(a, place) - share(b, place))
   const [lowest, highest] = [sorted[0], sorted.at(-1)]
-  if (!lowest || !highest) return { full: t('chart.empty'), short: t('chart.empty') }
+  if (!lowest || !highest) return { full: t('chart.empty'), short: t('chart.empty.short') }
   const part = name(place)
   const words = {
     n: counts[place] ?? 0,

@@ -1,9 +1,11 @@
 import { formatNumber, type Scale } from '../../i18n/numbers.ts'
 import type { Quartiles } from '../../measure/spread.ts'
 import { type Axis, logAxis, tightAxis } from '../axis.ts'
+import { shorten } from '../progress/text.ts'
 import type { ChartContext } from '../types.ts'
 import type { SwarmDot, SwarmGroup } from './model.ts'
-import { type Beside, type Box, placeBeside, placeFlags } from './place.ts'
+import { flagsThatFit, labelsOf, NAMES, namesBeside } from './names.ts'
+import type { Beside } from './place.ts'
 import { swarmRows } from './swarm.ts'
 
 export interface DistributionInput {
@@ -38,7 +40,8 @@ export interface DistributionLayout {
   readonly right: number
   readonly top: number
   readonly bottom: number
-  readonly dots: readonly { readonly x: number; readonly y: number }[]
+  /** null for dots of rows that the picture has no height for. */
+  readonly dots: readonly ({ readonly x: number; readonly y: number } | null)[]
   readonly rows: readonly {
     readonly name: string
     readonly y: number
@@ -61,12 +64,28 @@ const LEGEND = 20
 export const LANE = 18
 const SINGLE = { halves: [36, 64, 96, 130], least: 30, pad: 9 }
 const GROUPED = { halves: [17, 26, 40, 60], least: 16, pad: 11 }
-export const LABEL = 11.5
+const UNDER = 24
+/**
+ * In a picture of given height: least height of a row, lanes kept free whether labels need them or not, and by how much
+ * dots may be larger where half a row is this many pixels high for each.
+ */
+const FITTED = {
+  row: { single: 30, grouped: 17 },
+  lanes: { high: 2, low: 1, from: 165 },
+  larger: [2, 1.6, 1.3],
+  roomy: 28,
+} as const
+
+/** How many rows of dots the context's height has room for; all without one. */
+export function rowsThatFit(count: number, { height }: ChartContext): number {
+  if (height === undefined) return count
+  return Math.max(1, Math.min(count, Math.floor((height - LEGEND - LANE - 6 - UNDER) / FITTED.row.grouped)))
+}
 
 /** Places dots, rows, axis and labels at the context's width; the height follows from the crowd. */
 export function distributionLayout(input: DistributionInput, context: ChartContext): DistributionLayout {
   const { rows, dots, reference, quartiles, text } = input
-  const { width, measureText } = context
+  const { width, height, measureText } = context
   const single = quartiles !== null
   const size = single ? SINGLE : GROUPED
   const axis = axisOf(input, width)
@@ -76,9 +95,12 @@ export function distributionLayout(input: DistributionInput, context: ChartConte
     Math.max(0, ...words.map((word) => measureText(word, 12.5, weight)))
   const names = single
     ? 0
-    : widest(
-        rows.map((row) => row.name),
-        600,
+    : Math.min(
+        width * NAMES,
+        widest(
+          rows.map((row) => row.name),
+          600,
+        ),
       ) + 10
   const medians = single
     ? 0
@@ -90,18 +112,24 @@ export function distributionLayout(input: DistributionInput, context: ChartConte
   const right = width - medians - 8
   const x = (value: number) => axis.at(value, left, right)
 
-  // 2 swarm
+  // 2 labels over the plot
+  const least = (single ? FITTED.row.single : FITTED.row.grouped) * rows.length
+  const most = height === undefined ? Number.POSITIVE_INFINITY : (height - LEGEND - 6 - UNDER - least) / LANE
+  const { labelled, flags } = flagsThatFit(labelsOf(input, x, context), names, width, most)
+  const needed = labelled.length > 0 ? Math.max(...flags.map((flag) => flag.lane)) + 1 : 0
+  // Slides that highlight more and more regions keep their dots where they are.
+  const spare = height === undefined ? 0 : single && height >= FITTED.lanes.from ? FITTED.lanes.high : FITTED.lanes.low
+  const lanes = Math.max(needed, Math.min(spare, Math.floor(most)))
+  const top = LEGEND + lanes * LANE + 6
+
+  // 3 swarm
+  const given = height === undefined ? null : (height - UNDER - top) / (2 * rows.length)
   const swarm = swarmRows(
     rows.map((row) => row.dots.map((dot) => x(dot.value))),
-    size.halves,
+    given === null ? size.halves : [given - 2],
+    given === null ? [] : FITTED.larger.filter((factor) => given >= FITTED.roomy * factor),
   )
-  const half = Math.max(size.least, swarm.half) + size.pad
-
-  // 3 labels over the plot
-  const labelled = labelsOf(input, x, context)
-  const flags = placeFlags(labelled, names, width)
-  const lanes = labelled.length > 0 ? Math.max(...flags.map((flag) => flag.lane)) + 1 : 0
-  const top = LEGEND + lanes * LANE + 6
+  const half = given ?? Math.max(size.least, swarm.half) + size.pad
 
   // 4 dots
   const placed = new Map<SwarmDot, { x: number; y: number }>()
@@ -110,7 +138,7 @@ export function distributionLayout(input: DistributionInput, context: ChartConte
     for (const [place, dot] of row.dots.entries())
       placed.set(dot, { x: x(dot.value), y: y + (swarm.offsets[index]?.[place] ?? 0) })
   }
-  const spots = dots.map((dot) => placed.get(dot) ?? { x: left, y: top })
+  const spots = dots.map((dot) => placed.get(dot) ?? null)
   const bottom = top + half * 2 * rows.length
   const leaders = labelled.map((label, index): Leader => {
     const spot = label.dot && placed.get(label.dot)
@@ -127,10 +155,10 @@ export function distributionLayout(input: DistributionInput, context: ChartConte
   return {
     ...shape,
     apart: swarm.apart,
-    height: Math.ceil(bottom + 24),
+    height: height ?? Math.ceil(bottom + UNDER),
     dots: spots,
     rows: rows.map((row, index) => ({
-      name: row.name,
+      name: shorten(row.name, names, 12.5, 600, measureText),
       y: top + half * (2 * index + 1),
       top: top + half * 2 * index,
       bottom: top + half * 2 * (index + 1),
@@ -150,28 +178,6 @@ export function distributionLayout(input: DistributionInput, context: ChartConte
 function axisOf({ dots, reference, log }: DistributionInput, width: number): Axis {
   const values = [...dots.map((dot) => dot.value), reference?.value ?? null]
   return log ? logAxis(values) : tightAxis(values, width < 420 ? 4 : 7)
-}
-
-interface Labelled {
-  readonly dot: SwarmDot | null
-  readonly text: string
-  readonly at: number
-  readonly width: number
-}
-
-function labelsOf(
-  { rows, dots, reference, quartiles, text }: DistributionInput,
-  x: (value: number) => number,
-  { locale, measureText }: ChartContext,
-): Labelled[] {
-  const named = quartiles || rows.length === 1 ? dots.filter((dot) => dot.highlight !== null) : []
-  const list = named.map((dot) => ({ dot, text: `${dot.region.short[locale]} ${text(dot.value)}`, value: dot.value }))
-  const all = reference ? [...list, { dot: null, text: reference.label, value: reference.value }] : list
-  return all.map(({ value, ...label }) => ({
-    ...label,
-    at: x(value),
-    width: measureText(label.text, LABEL, 600),
-  }))
 }
 
 /** Ticks whose labels do not meet: on a linear axis every second or third, on a logarithmic one what there is room for. */
@@ -201,45 +207,4 @@ function ticksOf(
   const kept: typeof ticks = []
   for (const tick of ticks) if (!meets(kept.at(-1), tick)) kept.push(tick)
   return kept
-}
-
-function namesBeside(
-  { rows, dots, quartiles, text }: DistributionInput,
-  spots: readonly { x: number; y: number }[],
-  leaders: readonly Leader[],
-  shape: { left: number; right: number; top: number; bottom: number; radius: number; names: number; width: number },
-  { locale, measureText }: ChartContext,
-): DistributionLayout['names'] {
-  const single = quartiles !== null
-  const order = dots.map((_, index) => index).sort((a, b) => (dots[a]?.value ?? 0) - (dots[b]?.value ?? 0))
-  const highlighted = dots.flatMap((dot, index) => (dot.highlight === null ? [] : [index]))
-  const leading = new Set(leaders.map((leader) => leader.highlight))
-  const ends = single && dots.length > 2 ? [order[order.length - 1] ?? 0, order[0] ?? 0] : []
-  const wanted = [...highlighted, ...ends.filter((index) => dots[index]?.highlight === null)].filter(
-    (index) => dots[index]?.highlight === null || !leading.has(dots[index]?.highlight ?? null),
-  )
-  const lines = leaders.map(
-    (leader): Box => ({ left: leader.at - 2, right: leader.at + 2, top: 0, bottom: leader.foot }),
-  )
-  const named: Box[] = []
-  return wanted.flatMap((index) => {
-    const dot = dots[index]
-    const spot = spots[index]
-    const row = rows.findIndex((item) => item.dots.includes(dot as SwarmDot))
-    if (!dot || !spot || row < 0) return []
-    const words = `${dot.region.short[locale]} ${text(dot.value)}`
-    const width = measureText(words, LABEL, dot.highlight === null ? 400 : 600)
-    const height = (shape.bottom - shape.top) / rows.length
-    const top = shape.top + row * height
-    const bounds = { left: shape.names, right: single ? shape.width : shape.right + 8, top, bottom: top + height }
-    const place =
-      placeBeside(spot, width, { dots: spots, radius: shape.radius, boxes: [...lines, ...named] }, bounds) ??
-      // A highlighted region is named even where its name covers a line or a dot; an extreme is not.
-      (dot.highlight === null
-        ? null
-        : placeBeside(spot, width, { dots: spots, radius: shape.radius, boxes: named }, bounds, dots.length))
-    if (!place) return []
-    named.push(place.box)
-    return [{ ...place, text: words, highlight: dot.highlight }]
-  })
 }

@@ -8,12 +8,14 @@ import type { Catalogue, IndicatorEntry } from '../../model/catalogue.ts'
 import type { RegionCode } from '../../model/ids.ts'
 import type { Region } from '../../model/places.ts'
 import type { ViewOf } from '../../view/view.ts'
+import { firstAndKept } from '../budget.ts'
 import { latestPeriod, nationValue, peerValues } from '../data.ts'
+import { derivedFacts, factsOf } from '../facts.ts'
 import { referenceOf } from '../reference.ts'
 import { subjectOf } from '../subject.ts'
 import type { ChartContext, ChartModel, Table } from '../types.ts'
-import { emptyModel, seriesNotes, subtitleWords, treatmentWarnings } from '../words.ts'
-import { type DistributionLayout, distributionLayout } from './layout.ts'
+import { emptyModel, listWords, seriesNotes, subtitleWords, treatmentWarnings } from '../words.ts'
+import { type DistributionLayout, distributionLayout, rowsThatFit } from './layout.ts'
 import { firstHighlighted, headlineOf } from './words.ts'
 
 export interface SwarmDot {
@@ -85,6 +87,7 @@ function distributionTable(
   { t, locale }: ChartContext,
 ): Table {
   const source = { type: 'series', indicator: indicator.id } as const
+  const facts = factsOf(indicator, locale, period)
   // Three words for thousands of rows: looking each up anew takes longer than all the rest.
   const standings: Readonly<Record<Standing, string>> = {
     higher: t('distribution.higher'),
@@ -93,10 +96,10 @@ function distributionTable(
   }
   return {
     columns: [
-      { key: 'rank', label: t('column.rank'), numeric: true },
+      { key: 'rank', label: t('column.rank'), numeric: true, facts: derivedFacts(facts, 'rank', 'rank') },
       { key: 'region', label: t('column.region'), numeric: false },
-      { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true },
-      { key: 'standing', label: t('distribution.column'), numeric: false },
+      { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true, facts },
+      { key: 'standing', label: t('distribution.column'), numeric: false, facts: { ...facts, measure: 'standing' } },
     ],
     rows: [
       ...dots.map((dot) => ({
@@ -149,7 +152,9 @@ export function distributionModel(
   const groups = view.by === 'group' ? groupsOf(dots, catalogue, context) : null
   const text = (value: number) => formatQuantity(value, indicator.unit, { locale, scale })
 
-  const rows = groups ?? [{ name: '', median: quartiles.median, dots }]
+  const lines = groups ?? [{ name: '', median: quartiles.median, dots }]
+  const isNamed = (row: SwarmGroup) => row.dots.some((dot) => dot.highlight !== null)
+  const rows = firstAndKept(lines, rowsThatFit(lines.length, context), isNamed)
   const layout = distributionLayout(
     {
       rows,
@@ -179,6 +184,18 @@ export function distributionModel(
     notes: [
       ...(firstHighlighted(dots)?.standing ? [ruleNote(quartiles, text, context)] : []),
       ...seriesNotes(catalogue, series, period, context),
+      ...(rows.length < lines.length
+        ? [
+            t('budget.groups', {
+              shown: rows.length,
+              count: lines.length,
+              groups: listWords(
+                rows.map((row) => row.name),
+                t,
+              ),
+            }),
+          ]
+        : []),
       ...(layout.apart ? [] : [t('distribution.squeezed')]),
     ],
     warnings: [

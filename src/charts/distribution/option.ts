@@ -1,17 +1,12 @@
 import type { EChartsOption } from 'echarts'
+import { highlightColour } from '../highlight.ts'
+import { marker, shapeAt } from '../looks.ts'
 import { type Mark, sceneSeries } from '../scene.ts'
 import { tooltip } from '../style.ts'
-import type { ChartContext, Theme } from '../types.ts'
-import { LABEL, LANE, type Leader } from './layout.ts'
+import type { ChartContext } from '../types.ts'
+import { LANE, type Leader } from './layout.ts'
 import { type DistributionDrawing, dotLines } from './model.ts'
-
-const CATEGORIES = ['cat2', 'cat3', 'cat4', 'cat5'] as const
-
-/** The first highlighted region is the subject; the others are told apart as categories. */
-const inkOf = (highlight: number, theme: Theme): string => {
-  const category = CATEGORIES[(highlight - 1) % CATEGORIES.length]
-  return highlight === 0 || !category ? theme.focus : theme[category]
-}
+import { LABEL } from './names.ts'
 
 /** Dots as data items in the order of the table; rows, axis and band beneath them, labels above. */
 export function distributionOption(drawing: DistributionDrawing | null, context: ChartContext): EChartsOption | null {
@@ -27,12 +22,15 @@ export function distributionOption(drawing: DistributionDrawing | null, context:
   } as EChartsOption
 }
 
-function dotMarks({ dots, layout }: DistributionDrawing, { theme }: ChartContext): Mark[][] {
+function dotMarks({ dots, layout }: DistributionDrawing, context: ChartContext): Mark[][] {
+  const { theme } = context
   return dots.map((dot, index): Mark[] => {
-    const { x, y } = layout.dots[index] ?? { x: 0, y: 0 }
+    const spot = layout.dots[index]
+    if (!spot) return []
+    const { x, y } = spot
     if (dot.highlight === null) return [{ mark: 'circle', cx: x, cy: y, r: layout.radius, fill: theme.contextStrong }]
-    const fill = inkOf(dot.highlight, theme)
-    const disc: Mark = { mark: 'circle', cx: x, cy: y, r: layout.radius, fill }
+    const fill = highlightColour(dot.highlight, context)
+    const disc = marker(shapeAt(dot.highlight, context), x, y, layout.radius, { fill })
     // Among small dots colour alone is lost.
     return layout.radius >= 3
       ? [disc]
@@ -111,8 +109,10 @@ function keyMarks(layout: DistributionDrawing['layout'], { theme, t, measureText
 }
 
 /** All lines first: where one must pass under a text, the text stays legible. */
-function leaderMarks({ layout }: DistributionDrawing, { theme, measureText }: ChartContext): Mark[] {
-  const inkFor = (leader: Leader) => (leader.highlight === null ? theme.ink1 : inkOf(leader.highlight, theme))
+function leaderMarks({ layout }: DistributionDrawing, context: ChartContext): Mark[] {
+  const { theme, measureText } = context
+  const inkFor = (leader: Leader) =>
+    leader.highlight === null ? theme.ink1 : highlightColour(leader.highlight, context)
   const lines = layout.leaders.map(
     (leader): Mark => ({
       mark: 'line',
@@ -128,9 +128,9 @@ function leaderMarks({ layout }: DistributionDrawing, { theme, measureText }: Ch
   const texts = layout.leaders.flatMap((leader): Mark[] => [
     {
       mark: 'rect',
-      x: leader.from - 2,
+      x: Math.max(0, leader.from - 2),
       y: leader.y - 7,
-      width: measureText(leader.text, LABEL, 600) + 4,
+      width: Math.min(measureText(leader.text, LABEL, 600) + 4, context.width - leader.from + 2),
       height: 14,
       fill: theme.surface,
     },
@@ -139,7 +139,8 @@ function leaderMarks({ layout }: DistributionDrawing, { theme, measureText }: Ch
   return [...lines, ...texts]
 }
 
-function nameMarks({ layout }: DistributionDrawing, { theme }: ChartContext): Mark[] {
+function nameMarks({ layout }: DistributionDrawing, context: ChartContext): Mark[] {
+  const { theme, width } = context
   return layout.names.flatMap((name): Mark[] => {
     const text: Mark = {
       mark: 'text',
@@ -148,7 +149,7 @@ function nameMarks({ layout }: DistributionDrawing, { theme }: ChartContext): Ma
       text: name.text,
       size: LABEL,
       weight: name.highlight === null ? 400 : 600,
-      fill: name.highlight === null ? theme.ink2 : inkOf(name.highlight, theme),
+      fill: name.highlight === null ? theme.ink2 : highlightColour(name.highlight, context),
       align: name.align,
     }
     if (name.highlight === null) return [text]
@@ -156,9 +157,9 @@ function nameMarks({ layout }: DistributionDrawing, { theme }: ChartContext): Ma
     // What lies under a name that found no free place must not run through its letters.
     const ground: Mark = {
       mark: 'rect',
-      x: left - 2,
+      x: Math.max(0, left - 2),
       y: top,
-      width: right - left + 4,
+      width: Math.min(width, right + 2) - Math.max(0, left - 2),
       height: bottom - top,
       radius: 2,
       fill: theme.surface,

@@ -70,12 +70,18 @@ function nearestFree(taken: [number, number][]): number {
  * One radius and height for all rows: the lowest row that holds large dots, else smaller dots in the tallest row.
  * What does not fit at the smallest radius is stacked in columns and squeezed towards the line.
  * @param halves heights to try, lowest first, from the middle line to the edge
+ * @param larger factors by which dots may be larger than usual, largest first
  */
-export function swarmRows(rows: readonly (readonly number[])[], halves: readonly number[]): Swarm {
+export function swarmRows(
+  rows: readonly (readonly number[])[],
+  halves: readonly number[],
+  larger: readonly number[] = [],
+): Swarm {
   const most = Math.max(0, ...rows.map((row) => row.length))
   const wanted = RADII.find(([over]) => most > over)?.[1] ?? 5
   const tallest = halves[halves.length - 1] ?? 40
   const tries = [
+    ...larger.map((factor) => ({ half: tallest, radius: wanted * factor })),
     ...halves.flatMap((half) => [1, 0.85].map((share) => ({ half, radius: wanted * share }))),
     ...[0.72, 0.6, 0.5, 0.4].map((share) => ({ half: tallest, radius: wanted * share })),
     { half: tallest, radius: SMALLEST },

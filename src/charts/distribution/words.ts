@@ -1,4 +1,5 @@
 import type { Quartiles } from '../../measure/spread.ts'
+import { fitsShort } from '../progress/headline.ts'
 import type { ChartContext, Words } from '../types.ts'
 import { peersWords } from '../words.ts'
 import type { SwarmDot, SwarmGroup } from './model.ts'
@@ -32,12 +33,12 @@ export function headlineOf({ dots, groups, quartiles, text }: Found, { t, locale
   const first = firstHighlighted(dots)
   if (first) {
     const words = { ...range, region: first.region.short[locale], value: text(first.value) }
-    return first.standing
-      ? {
-          full: t(`distribution.full.${first.standing}`, words),
-          short: t(`distribution.short.${first.standing}`, words),
-        }
-      : { full: t('distribution.full.few', words), short: t('distribution.short.few', words) }
+    const few = t('distribution.short.few', words)
+    if (first.standing) {
+      const short = t(`distribution.short.${first.standing}`, words)
+      return { full: t(`distribution.full.${first.standing}`, words), short: fitsShort(short, locale) ? short : few }
+    }
+    return { full: t('distribution.full.few', words), short: few }
   }
   const [top, bottom] = [groups?.[0], groups?.at(-1)]
   if (top && bottom && top !== bottom) {

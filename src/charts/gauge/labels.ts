@@ -3,7 +3,6 @@ import type { ChartContext, Theme } from '../types.ts'
 import { type GaugeFrame, pointAt } from './frame.ts'
 import type { GaugeDrawing } from './model.ts'
 import { type Box, firstFree } from './place.ts'
-import { LABEL, LINE } from './texts.ts'
 
 type Align = 'left' | 'center' | 'right'
 type Placed = Box & { readonly align: Align }
@@ -21,7 +20,7 @@ export function aroundMarks(drawing: GaugeDrawing, frame: GaugeFrame, context: C
   if (pinLabel && shape.pin !== null) {
     const box = placeLabel(pinLabel, shape.pin, frame.r + 15, frame, taken, context)
     if (box) taken.push(box)
-    marks.push(...labelMarks(pinLabel, box, theme))
+    marks.push(...labelMarks(pinLabel, box, frame, theme))
   }
   if (baseLabel && shape.base !== null) {
     const box = placeLabel(baseLabel, shape.base, frame.r + TICK + 3, frame, taken, context)
@@ -32,15 +31,15 @@ export function aroundMarks(drawing: GaugeDrawing, frame: GaugeFrame, context: C
         stroke: theme.ink3,
         lineWidth: 1,
       })
-    marks.push(...labelMarks(baseLabel, box, theme))
+    marks.push(...labelMarks(baseLabel, box, frame, theme))
   }
   return [...marks, ...startMarks(drawing, frame, theme)]
 }
 
 /** Where less is better the scale starts at a value, which stands beside the left end. */
-function startMarks({ start, share }: GaugeDrawing, { cx, cy, r }: GaugeFrame, theme: Theme): Mark[] {
+function startMarks({ start, share }: GaugeDrawing, { cx, cy, r, label }: GaugeFrame, theme: Theme): Mark[] {
   return start && start !== '0' && share
-    ? [{ mark: 'text', x: cx - r - 6, y: cy - 6, text: start, size: LABEL, fill: theme.ink2, align: 'right' }]
+    ? [{ mark: 'text', x: cx - r - 6, y: cy - 6, text: start, size: label, fill: theme.ink2, align: 'right' }]
     : []
 }
 
@@ -50,16 +49,17 @@ function placeLabel(
   radius: number,
   frame: GaugeFrame,
   taken: readonly Box[],
-  { measureText, width }: ChartContext,
+  { measureText }: ChartContext,
 ): Placed | null {
   const [x, y] = pointAt(frame, share, radius)
-  const size = { width: Math.max(...lines.map((line) => measureText(line, LABEL, 400))), height: LINE * lines.length }
+  const { label, line, room } = frame
+  const size = { width: Math.max(...lines.map((text) => measureText(text, label, 400))), height: line * lines.length }
   const at = (align: Align, shift: number): Placed => ({
     ...size,
     align,
     x: Math.max(
-      0,
-      Math.min(width - size.width, align === 'left' ? x : align === 'right' ? x - size.width : x - size.width / 2),
+      room.left,
+      Math.min(room.right - size.width, align === 'left' ? x : align === 'right' ? x - size.width : x - size.width / 2),
     ),
     y: y + shift - size.height / 2,
   })
@@ -72,20 +72,20 @@ function placeLabel(
   return firstFree(
     outward.flatMap((align) => SHIFTS.map((shift) => at(align, shift))),
     taken,
-    width,
+    room.right,
   )
 }
 
-function labelMarks(lines: readonly string[], box: Placed | null, theme: Theme): Mark[] {
+function labelMarks(lines: readonly string[], box: Placed | null, { label, line }: GaugeFrame, theme: Theme): Mark[] {
   if (!box) return []
   const x = box.align === 'left' ? box.x : box.align === 'right' ? box.x + box.width : box.x + box.width / 2
   return lines.map(
     (text, index): Mark => ({
       mark: 'text',
       x,
-      y: box.y + LINE * (index + 0.5),
+      y: box.y + line * (index + 0.5),
       text,
-      size: LABEL,
+      size: label,
       fill: theme.ink2,
       align: box.align,
     }),

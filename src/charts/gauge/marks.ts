@@ -1,7 +1,7 @@
-import { paintOf } from '../progress/paint.ts'
+import { leadDash, paintOf } from '../progress/paint.ts'
 import type { ProgressShape } from '../progress/shape.ts'
 import type { Mark } from '../scene.ts'
-import type { Theme } from '../types.ts'
+import type { ChartContext, Theme } from '../types.ts'
 import { angleOf, type GaugeFrame, pointAt } from './frame.ts'
 
 const OUT = 5
@@ -59,8 +59,9 @@ export function gateMarks(shape: ProgressShape, { cx, cy, r, r0 }: GaugeFrame, t
 }
 
 /** The pin at the value due, and the arc from the value to it. */
-export function pinMarks(shape: ProgressShape, frame: GaugeFrame, theme: Theme, head: number): Mark[] {
+export function pinMarks(shape: ProgressShape, frame: GaugeFrame, context: ChartContext, head: number): Mark[] {
   if (shape.pin === null) return []
+  const { theme } = context
   const { cx, cy, r, r0 } = frame
   const { pin, lead } = shape
   const arc: Mark[] = lead
@@ -74,6 +75,7 @@ export function pinMarks(shape: ProgressShape, frame: GaugeFrame, theme: Theme, 
           to: angleOf(lead.to),
           stroke: theme[lead.colour],
           lineWidth: 3,
+          ...leadDash(lead.colour, context),
         },
       ]
     : []

@@ -1,6 +1,7 @@
 import type { Actual } from '../../measure/actuals.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { ViewOf } from '../../view/view.ts'
+import { shareFacts, stateFacts } from '../progress/facts.ts'
 import {
   actualText,
   bareNumber,
@@ -17,11 +18,12 @@ import {
   valueParts,
 } from '../progress/format.ts'
 import { progressHeadline } from '../progress/headline.ts'
+import { type DetailLine, detailLines } from '../progress/lines.ts'
 import { measureName } from '../progress/names.ts'
 import { progressNotes, progressWarnings } from '../progress/notes.ts'
 import { endOf, type ProgressShape } from '../progress/shape.ts'
 import { isWay, shareOf, sourceOf, sourcesOf, type TargetState, targetShape, targetState } from '../progress/target.ts'
-import { verdictWords } from '../progress/words.ts'
+import { type VerdictWords, verdictWords } from '../progress/words.ts'
 import type { Cell, ChartContext, ChartModel, Table } from '../types.ts'
 import { gaugeFrame } from './frame.ts'
 
@@ -42,6 +44,8 @@ export interface GaugeDrawing {
   readonly target: { readonly value: string; readonly deadline: string }
   readonly baseLabel: readonly [string, string] | null
   readonly pinLabel: readonly [string, string] | null
+  /** Verdict and growth, for beside the gauge in a picture of given size. */
+  readonly side: (VerdictWords & { readonly lines: readonly DetailLine[] }) | null
 }
 
 /** Progress to one target as a gauge. @throws where the catalogue has no such target */
@@ -67,7 +71,7 @@ export function gaugeModel(
     sources: sourcesOf(state),
     table: gaugeTable(state, context),
     drawing,
-    height: gaugeFrame(view.look, context.width, endOf(drawing.shape)).height,
+    height: gaugeFrame(view.look, context.width, endOf(drawing.shape), context.height).height,
   }
 }
 
@@ -106,8 +110,19 @@ function gaugeDrawing(look: 'card' | 'full', state: TargetState, context: ChartC
             t('gauge.due.first'),
             t('gauge.due.second', { value: dueText(due, state, context, locale === 'en' ? 'unit' : 'bare') }),
           ],
+    side:
+      look === 'full' && context.height !== undefined
+        ? {
+            ...verdictWords(state.progress, context),
+            lines: detailLines(state, context).map((line) => shortened(line, context)),
+          }
+        : null,
   }
 }
+
+/** Beside the gauge stands already that there is no figure: why nothing can be computed need not be said again. */
+const shortened = (line: DetailLine, { t }: ChartContext): DetailLine =>
+  line.text === t('progress.line.no-base') ? { ...line, text: t('progress.not-computable') } : line
 
 const withArrow = <T extends { readonly before: string }>(parts: T, lower: boolean): T =>
   lower ? { ...parts, before: `↓ ${parts.before}`.trim() } : parts
@@ -130,14 +145,21 @@ function gaugeTable(state: TargetState, context: ChartContext): Table {
   const { t } = context
   const { progress, target, region } = state
   const { base, latest, due, needed, seen, partYear } = progress
+  const facts = stateFacts(state, context.locale)
   const row = (label: string, value: Cell, period = '') => ({
     region: region.code,
+    facts,
     cells: [{ text: label }, value, { text: period }],
   })
   const figure = (label: string, actual: Actual) => ({
     ...row(
       label,
-      { text: actualText(actual, state, context, true), value: actual.value, source: sourceOf(actual, state) },
+      {
+        text: actualText(actual, state, context, true),
+        value: actual.value,
+        source: sourceOf(actual, state),
+        facts: { period: actual.period.text, bound: actual.bound },
+      },
       periodText(actual, context),
     ),
     ...(actual.figure ? { statement: actual.figure.key } : {}),
@@ -162,13 +184,23 @@ function gaugeTable(state: TargetState, context: ChartContext): Table {
         ? figure(t('progress.row.latest'), latest)
         : row(t('progress.row.latest'), { text: t('progress.not-found'), value: null }),
       ...(share
-        ? [row(t('progress.column.share'), { text: share, value: latest && shareOf(latest.value, state) })]
+        ? [
+            row(t('progress.column.share'), {
+              text: share,
+              value: latest && shareOf(latest.value, state),
+              facts: { measure: 'share-of-target', ...(latest ? shareFacts(latest, state) : {}) },
+            }),
+          ]
         : []),
       ...(due !== null && latest
         ? [
             row(
               t('progress.row.due'),
-              { text: dueText(due, state, context, 'long'), value: due },
+              {
+                text: dueText(due, state, context, 'long'),
+                value: due,
+                facts: { measure: 'due', period: latest.period.text },
+              },
               periodText(latest, context),
             ),
           ]
@@ -176,10 +208,22 @@ function gaugeTable(state: TargetState, context: ChartContext): Table {
       row(t('progress.column.needed'), {
         text: needed ? neededText(needed, state, context) : t('progress.not-computable'),
         value: needed?.compound ?? null,
+        facts: { measure: 'growth-needed', unit: 'ratio' },
       }),
-      ...(seen ? [row(t('progress.column.seen'), { text: rateText(seen, state, context), value: seen.compound })] : []),
+      ...(seen
+        ? [
+            row(t('progress.column.seen'), {
+              text: rateText(seen, state, context),
+              value: seen.compound,
+              facts: { measure: 'growth-seen', unit: 'ratio' },
+            }),
+          ]
+        : []),
       ...partYear.map((actual) => figure(t('progress.row.part-year'), actual)),
-      row(t('progress.column.status'), { text: [words.chip.text, words.tag?.text].filter(Boolean).join('; ') }),
+      row(t('progress.column.status'), {
+        text: [words.chip.text, words.tag?.text].filter(Boolean).join('; '),
+        facts: { measure: 'verdict' },
+      }),
     ],
   }
 }

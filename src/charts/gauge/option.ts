@@ -6,6 +6,7 @@ import { gaugeFrame } from './frame.ts'
 import { aroundMarks } from './labels.ts'
 import { gateMarks, pinMarks, quarterMarks, ringMarks } from './marks.ts'
 import type { GaugeDrawing } from './model.ts'
+import { sideMarks } from './side.ts'
 import { centreMarks, groundMarks } from './texts.ts'
 
 const HEAD = { card: 3.5, full: 4.5 } as const
@@ -14,15 +15,16 @@ const HEAD = { card: 3.5, full: 4.5 } as const
 export function gaugeOption(drawing: GaugeDrawing, context: ChartContext): EChartsOption {
   const { look, shape } = drawing
   const { theme, width } = context
-  const frame = gaugeFrame(look, width, endOf(shape))
+  const frame = gaugeFrame(look, width, endOf(shape), context.height, drawing.side !== null)
   const marks: Mark[] = [
     ...ringMarks(shape, frame, theme),
     ...(look === 'full' && drawing.value ? quarterMarks(frame, theme) : []),
     ...gateMarks(shape, frame, theme),
-    ...pinMarks(shape, frame, theme, HEAD[look]),
+    ...pinMarks(shape, frame, context, HEAD[look]),
     ...centreMarks(drawing, frame, context),
     ...groundMarks(drawing, frame, context),
     ...(look === 'full' ? aroundMarks(drawing, frame, context) : []),
+    ...sideMarks(drawing, frame, context),
   ]
   return sceneOption([marks])
 }

@@ -5,9 +5,9 @@ import type { ChartContext } from '../types.ts'
 import type { GaugeFrame } from './frame.ts'
 import type { GaugeDrawing } from './model.ts'
 
-export const LABEL = 12
-export const LINE = 14
 const SMALLEST = 12
+/** Smallest size of any words. */
+const LEAST = 10.5
 /** Half the height of capitals, in sizes: texts of several sizes share a line when their feet do. */
 const FOOT = 0.36
 
@@ -23,8 +23,8 @@ export function centreMarks(drawing: GaugeDrawing, frame: GaugeFrame, context: C
   const { theme } = context
   const { cx, cy, r } = frame
   if (empty) {
-    const size = look === 'full' ? 14 : LABEL
     const last = cy - r * 0.16
+    const size = emptySize(empty, last, frame, look === 'full' ? Math.max(14, frame.label) : frame.label, context)
     return empty.map(
       (text, index): Mark => ({
         mark: 'text',
@@ -49,22 +49,42 @@ export function centreMarks(drawing: GaugeDrawing, frame: GaugeFrame, context: C
       mark: 'text',
       x: cx,
       y: captionY,
-      text: captionThatFits(caption, frame, context),
-      size: LABEL,
+      text: captionThatFits(caption, frame, cy - captionY + frame.label / 2, context),
+      size: frame.label,
       fill: theme.ink2,
       align: 'center',
     },
   ]
 }
 
+/** The largest size at which words in place of a value keep clear of the ring. */
+function emptySize(
+  words: readonly string[],
+  last: number,
+  { cy, r0 }: GaugeFrame,
+  wanted: number,
+  { height, measureText }: ChartContext,
+): number {
+  let size = wanted
+  const fits = (): boolean => {
+    const top = cy - last + (words.length - 0.5) * (size + 4)
+    const room = 2 * Math.sqrt(Math.max(0, r0 * r0 - top * top))
+    return words.every((text) => measureText(text, size, 600) <= room - 4)
+  }
+  while (height !== undefined && size > LEAST && !fits()) size -= 0.5
+  return size
+}
+
 /** The period alone where the unit beside it would touch the ring. */
 function captionThatFits(
   { unit, period }: GaugeDrawing['caption'],
-  { r0 }: GaugeFrame,
-  { t, measureText }: ChartContext,
+  { r0, label }: GaugeFrame,
+  top: number,
+  { t, height, measureText }: ChartContext,
 ): string {
   const whole = unit ? t('gauge.caption', { unit, period }) : period
-  return measureText(whole, LABEL, 400) <= 2 * Math.sqrt(r0 * r0 - LABEL * LABEL) - 8 ? whole : period
+  const above = height === undefined ? label : top
+  return measureText(whole, label, 400) <= 2 * Math.sqrt(Math.max(0, r0 * r0 - above * above)) - 8 ? whole : period
 }
 
 function partsOf(
@@ -120,34 +140,43 @@ function lineOf(parts: readonly Part[], cx: number, y: number, size: number, con
   })
 }
 
-const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value))
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
 
 /** Labels under the ground line: start or share at the left, target and deadline at the right. */
 export function groundMarks(drawing: GaugeDrawing, frame: GaugeFrame, context: ChartContext): Mark[] {
-  return [...leftMarks(drawing, frame, context), ...targetMarks(drawing, frame, context)]
+  const left = leftMarks(drawing, frame, context)
+  const end = Math.max(
+    frame.room.left,
+    ...left.flatMap((mark) =>
+      mark.mark === 'text' && mark.align !== 'center'
+        ? [mark.x + context.measureText(mark.text, mark.size, mark.weight ?? 400)]
+        : [],
+    ),
+  )
+  return [...left, ...targetMarks(drawing, frame, end, context)]
 }
 
 function leftMarks(
   { look, share, start, shape }: GaugeDrawing,
-  { cx, cy, r, r0 }: GaugeFrame,
+  { cx, cy, r, r0, label, line, room }: GaugeFrame,
   { theme, measureText }: ChartContext,
 ): Mark[] {
   if (look === 'full' && share) {
     const x = cx - r
     return [
-      { mark: 'text', x, y: cy + 16, text: share.text, size: 15, weight: 700, fill: theme.ink1 },
-      { mark: 'text', x, y: cy + 34, text: share.of, size: LABEL, fill: theme.ink3 },
+      { mark: 'text', x, y: cy + 16, text: share.text, size: label + 3, weight: 700, fill: theme.ink1 },
+      { mark: 'text', x, y: cy + 20 + line, text: share.of, size: label, fill: theme.ink3 },
     ]
   }
   // A cut arc hides how far it runs: the share is printed.
   const printed: Mark[] =
     share && shape.cut
-      ? [{ mark: 'text', x: cx - r, y: cy + 43, text: share.text, size: LABEL, weight: 700, fill: theme.ink1 }]
+      ? [{ mark: 'text', x: cx - r, y: cy + 43, text: share.text, size: label, weight: 700, fill: theme.ink1 }]
       : []
-  const half = measureText(start, LABEL, 400) / 2
-  const x = Math.max(half, cx - (r + r0) / 2)
+  const half = measureText(start, label, 400) / 2
+  const x = Math.max(room.left + half, cx - (r + r0) / 2)
   return start
-    ? [{ mark: 'text', x, y: cy + 13, text: start, size: LABEL, fill: theme.ink3, align: 'center' }, ...printed]
+    ? [{ mark: 'text', x, y: cy + 13, text: start, size: label, fill: theme.ink3, align: 'center' }, ...printed]
     : printed
 }
 
@@ -156,17 +185,21 @@ const OVERRUN = 1.015
 
 function targetMarks(
   { shape, target }: GaugeDrawing,
-  { cx, cy, r, r0 }: GaugeFrame,
-  { theme, width, measureText }: ChartContext,
+  { cx, cy, r, r0, label, line, room }: GaugeFrame,
+  free: number,
+  { theme, measureText }: ChartContext,
 ): Mark[] {
-  const widest = Math.max(measureText(target.value, LABEL, 700), measureText(target.deadline, LABEL, 400))
+  const widest = Math.max(measureText(target.value, label, 700), measureText(target.deadline, label, 400))
   const top = cy + (shape.openGate ? 18 : 14)
   const over = endOf(shape) > OVERRUN
-  const inner = cx + Math.sqrt(Math.max(0, r0 * r0 - (top + LINE * 1.5 - cy) ** 2)) - 6
-  const x = over ? inner : clamp(cx + (r + r0) / 2, widest / 2, width - widest / 2)
-  const align = over ? 'right' : 'center'
+  const inner = cx + Math.sqrt(Math.max(0, r0 * r0 - (top + line * 1.5 - cy) ** 2)) - 6
+  // Where the share already stands inside, the label moves out beside the fill.
+  const outside = over && free > room.left && inner - widest < free + 8
+  const middle = clamp(cx + (r + r0) / 2, free + (free > room.left ? 8 : 0) + widest / 2, room.right - widest / 2)
+  const x = outside ? Math.min(cx + r + 10, room.right - widest) : over ? inner : middle
+  const align = outside ? 'left' : over ? 'right' : 'center'
   return [
-    { mark: 'text', x, y: top, text: target.value, size: LABEL, weight: 700, fill: theme.ink1, align },
-    { mark: 'text', x, y: top + LINE + 1, text: target.deadline, size: LABEL, fill: theme.ink3, align },
+    { mark: 'text', x, y: top, text: target.value, size: label, weight: 700, fill: theme.ink1, align },
+    { mark: 'text', x, y: top + line + 1, text: target.deadline, size: label, fill: theme.ink3, align },
   ]
 }

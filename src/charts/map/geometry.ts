@@ -82,11 +82,11 @@ function wound(ring: Ring, outer: boolean): Ring {
   return doubleArea(ring) > 0 === outer ? ring : ring.toReversed()
 }
 
-/** A feature's outline in pixels, `top` beneath the upper edge of the plot. */
-export function outlineOf(geometry: Geometry, projection: Projection, top: number): Outline {
+/** A feature's outline in pixels, `top` beneath the upper edge of the plot and `left` of its left one. */
+export function outlineOf(geometry: Geometry, projection: Projection, top: number, left = 0): Outline {
   const place = (position: readonly number[]): Point => {
     const [x, y] = projection.project(position)
-    return [x, y + top]
+    return [x + left, y + top]
   }
   return {
     rings: polygonsOf(geometry).flatMap((polygon) =>

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../i18n/numbers.ts'
 import { CLASS_FILLS } from '../classes.ts'
 import type { Mark } from '../scene.ts'
+import { classMarks, keyMarks } from '../tiles/legend.ts'
 import type { ChartContext } from '../types.ts'
 import type { MapDrawing } from './model.ts'
 
@@ -8,9 +9,20 @@ const Y = 4
 const BAR = 9
 
 /** Classes with their limits, the nation's place among them, and what the hatch means. */
-export function legendMarks(drawing: MapDrawing, context: ChartContext, width: number): Mark[] {
+export function legendMarks(
+  drawing: MapDrawing,
+  context: ChartContext,
+  size: { width: number; height: number },
+): Mark[] {
   const { theme, locale, measureText, t } = context
+  const { width } = size
   const gap = drawing.places.some(({ value, outlines }) => value === null && outlines.length > 0)
+  if (drawing.legend !== 'above') {
+    const key = { left: 0, width: drawing.legend.width, corner: false }
+    const layout = { side: 0, left: 0, height: size.height, legend: key, fitted: true }
+    const column = { ...drawing, layout }
+    return [...classMarks(column, context), ...(gap ? keyMarks(column, context) : [])]
+  }
   const key = gap ? measureText(t('tiles.noData'), 11.5, 400) + 30 : 0
   const title = measureText(drawing.title, 11.5, 600) + 12
   const cell = Math.min(46, (width - key - title - 8) / 6)

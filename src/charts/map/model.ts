@@ -6,8 +6,10 @@ import type { MapFile } from '../../model/maps.ts'
 import type { Region } from '../../model/places.ts'
 import type { ViewOf } from '../../view/view.ts'
 import { classBreaks, classOf } from '../classes.ts'
-import { latestPeriod, nationValue, regionOf } from '../data.ts'
+import { latestPeriod, nationValue } from '../data.ts'
+import { derivedFacts, factsOf } from '../facts.ts'
 import { rankRows } from '../rank/model.ts'
+import { nationName } from '../reference.ts'
 import { refusedModel } from '../refused.ts'
 import { subjectOf } from '../subject.ts'
 import { tilesHeadline } from '../tiles/model.ts'
@@ -35,12 +37,27 @@ export interface MapDrawing {
   readonly title: string
   readonly breaks: readonly number[]
   readonly nation: { readonly value: number; readonly label: string } | null
+  /** Where the key stands: above the map, or in a column of this width beside it. */
+  readonly legend: 'above' | { readonly width: number }
   readonly approval: string
   readonly count: number
 }
 
-export const LEGEND = 46
+const LEGEND = 46
 const FOOT = 20
+/** In a low and wide picture the key stands beside the map. */
+const BESIDE = { width: 176, gap: 16, from: 420, ratio: 1.6 } as const
+
+/** The box that the map is fitted into. */
+function boxOf({ width, height }: ChartContext) {
+  if (height === undefined)
+    return { left: 0, top: LEGEND, width, high: Math.max(240, Math.min(width * 0.86, 640)), legend: 'above' } as const
+  const beside = width >= BESIDE.from && width >= height * BESIDE.ratio
+  const left = BESIDE.width + BESIDE.gap
+  return beside
+    ? { left, top: 2, width: width - left, high: height - FOOT - 2, legend: { width: BESIDE.width } }
+    : ({ left: 0, top: LEGEND, width, high: height - LEGEND - FOOT, legend: 'above' } as const)
+}
 
 interface Value {
   readonly region: Region
@@ -73,13 +90,14 @@ function tableOf(
   { t, locale }: ChartContext,
 ): Table {
   const source = { type: 'series', indicator: indicator.id } as const
+  const facts = factsOf(indicator, locale, period)
   const words = (value: number | null) =>
     value === null ? t('tiles.noData') : formatQuantity(value, indicator.unit, { locale, scale })
   return {
     columns: [
       { key: 'region', label: t('column.region'), numeric: false },
-      { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true },
-      { key: 'rank', label: t('column.rank'), numeric: true },
+      { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true, facts },
+      { key: 'rank', label: t('column.rank'), numeric: true, facts: derivedFacts(facts, 'rank', 'rank') },
     ],
     rows: values.map(({ region, value, rank }) => ({
       region: region.code,
@@ -104,14 +122,15 @@ function drawingOf(
   view: ViewOf<'map'>,
   values: readonly Value[],
   colours: Pick<MapDrawing, 'scale' | 'breaks' | 'nation' | 'title'>,
-  { width }: ChartContext,
+  context: ChartContext,
 ): { drawing: MapDrawing; height: number } {
-  const projection = fitProjection(file.features, width, Math.max(240, Math.min(width * 0.86, 640)))
+  const box = boxOf(context)
+  const projection = fitProjection(file.features, box.width, box.high)
   const outlines = new Map<string, Outline[]>()
   for (const { geometry, properties } of file.features.features) {
     if (!geometry) continue
     const code = codeOf(properties, file.property)
-    outlines.set(code, [...(outlines.get(code) ?? []), outlineOf(geometry, projection, LEGEND)])
+    outlines.set(code, [...(outlines.get(code) ?? []), outlineOf(geometry, projection, box.top, box.left)])
   }
   const places = values.map(
     ({ region, value, rank }): MapPlace => ({
@@ -128,11 +147,15 @@ function drawingOf(
     drawing: {
       ...colours,
       places,
+      legend: box.legend,
       others: [...outlines].flatMap(([code, shapes]) => (own.has(code) ? [] : shapes)),
       approval: file.approval.trim(),
       count: values.filter(({ value }) => value !== null).length,
     },
-    height: Math.ceil(LEGEND + projection.height + FOOT),
+    height:
+      context.height === undefined
+        ? Math.ceil(box.top + projection.height + FOOT)
+        : Math.min(context.height, Math.ceil(box.top + projection.height + FOOT)),
   }
 }
 
@@ -167,7 +190,7 @@ export function mapModel(
   const sources = [{ type: 'series', indicator: indicator.id } as const]
   if (obstacle || !file) return { ...refusedModel(view, catalogue, context, obstacle ?? ''), table, sources }
   const words = nation === null ? '' : formatNumber(nation, scale, locale) + (scale.suffix === '%' ? '%' : '')
-  const label = t('chart.nation', { nation: regionOf(catalogue, catalogue.site.nation).short[locale], value: words })
+  const label = t('chart.nation', { nation: nationName(catalogue, context), value: words })
   const colours = {
     scale,
     breaks: classBreaks(numbers),

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber, ordinal } from '../../i18n/numbers.ts'
 import { CLASS_FILLS, CLASS_INKS } from '../classes.ts'
+import { shorten } from '../progress/text.ts'
 import { type Mark, sceneSeries } from '../scene.ts'
 import { tooltip } from '../style.ts'
 import type { ChartContext } from '../types.ts'
@@ -34,6 +35,12 @@ const otherMarks = ({ rings, lines }: Outline, { theme }: ChartContext): Mark[] 
   ...lines.map((points): Mark => ({ mark: 'line', points, stroke: theme.contextStrong, lineWidth: 1.2 })),
 ]
 
+/** Share of the width that a name takes at most. */
+const NAMES = 0.5
+/** Room for key and approval number above and under the map. */
+const ABOVE = 46
+const UNDER = 20
+
 interface Plate {
   readonly x: number
   readonly y: number
@@ -47,9 +54,32 @@ function plateOf(place: MapPlace, drawing: MapDrawing, context: ChartContext, wi
   if (place.place < 0 || !at) return null
   const { locale, measureText } = context
   const value = place.value === null ? '' : ` ${formatNumber(place.value, drawing.scale, locale)}`
-  const text = place.region.short[locale] + value
+  const text = shorten(place.region.short[locale], width * NAMES, 12.5, 600, measureText, value)
   const half = measureText(text, 12.5, 600) / 2 + 5
   return { x: Math.min(Math.max(at.x, half), width - half), y: at.y, half, text }
+}
+
+/** How far a plate may be moved from the middle of its area where another one is there. */
+const SHIFTS = [0, -22, 22, -44, 44] as const
+
+/** Plates of the highlighted regions, none on another; one that finds no place is left to the table. */
+function platesOf(drawing: MapDrawing, context: ChartContext, size: { width: number; height: number }): Plate[] {
+  const plates: Plate[] = []
+  const chosen = drawing.places.filter(({ place }) => place >= 0).toSorted((a, b) => a.place - b.place)
+  const [low, high] = [drawing.legend === 'above' ? ABOVE : 0, size.height - UNDER]
+  for (const place of chosen) {
+    const plate = plateOf(place, drawing, context, size.width)
+    if (!plate) continue
+    const free = SHIFTS.map((shift) => ({ ...plate, y: plate.y + shift })).find(
+      (moved) =>
+        (moved.y === plate.y || (moved.y - 10 >= low && moved.y + 10 <= high)) &&
+        plates.every(
+          (other) => Math.abs(other.y - moved.y) >= 22 || Math.abs(other.x - moved.x) >= other.half + moved.half + 2,
+        ),
+    )
+    if (free) plates.push(free)
+  }
+  return plates
 }
 
 /** The name of a region where it fits into its area and no highlighted region's plate covers it. */
@@ -109,7 +139,7 @@ export function mapOption(
     fill: context.theme.ink2,
     align: 'right',
   }
-  const plates = drawing.places.flatMap((place) => plateOf(place, drawing, context, size.width) ?? [])
+  const plates = platesOf(drawing, context, size)
   const names = [
     ...drawing.places.flatMap((place) => nameMarks(place, plates, context)),
     ...drawing.places.flatMap((place) => ringMarks(place, context)),
@@ -124,7 +154,7 @@ export function mapOption(
     series: [
       { ...sceneSeries(drawing.places.map((place) => areaMarks(place, context))), z: 2, cursor: 'pointer' },
       { ...sceneSeries([others]), silent: true, z: 1 },
-      { ...sceneSeries([[...names, ...legendMarks(drawing, context, size.width), approval]]), silent: true, z: 3 },
+      { ...sceneSeries([[...names, ...legendMarks(drawing, context, size), approval]]), silent: true, z: 3 },
     ],
   } as EChartsOption
 }

@@ -1,15 +1,12 @@
-import { wrapText } from '../progress/text.ts'
+import { shorten, wrapText } from '../progress/text.ts'
 import type { ChartContext } from '../types.ts'
+import { type FittedLayout, fitMatrix } from './fitted.ts'
 import type { Matrix, MatrixCell } from './model.ts'
-
-interface Label {
-  readonly x: number
-  readonly y: number
-  readonly lines: readonly string[]
-}
+import { LABEL, type Label, LINE, SLANT } from './sizes.ts'
 
 /** Where everything of the matrix lies, in plot pixels. */
 export type MatrixLayout =
+  | FittedLayout
   | {
       readonly form: 'grid'
       readonly height: number
@@ -36,11 +33,9 @@ export type MatrixLayout =
       readonly rules: readonly number[]
     }
 
-export const LABEL = 12
-/** Angle of the column labels: steep enough for narrow columns, still read without turning the head. */
-export const SLANT = -52
-export const LINE = 14
 const ROW = 24
+/** Longest name of a region beside its row. */
+const REGION = 150
 const NARROWEST_COLUMN = 15
 const WIDEST_COLUMN = 48
 const LONGEST_NAME = { 1: 300, 2: 132 } as const
@@ -48,11 +43,12 @@ export const CHIP = { height: 22, gap: 6, padding: 8 } as const
 
 const radians = (Math.abs(SLANT) * Math.PI) / 180
 
-/** A grid where its columns find room, else a list of sectors with the regions named under each. */
+/** In a given height as much as fits; else a grid where its columns find room, else a list of sectors with the regions named under each. */
 export function layoutMatrix(matrix: Matrix, context: ChartContext): MatrixLayout {
-  const { locale, width, measureText } = context
-  const names = matrix.regions.map((region) => region.short[locale])
-  const left = Math.min(150, Math.max(48, ...names.map((name) => measureText(name, LABEL, 500)))) + 12
+  const { locale, width, height, measureText } = context
+  if (height !== undefined) return fitMatrix(matrix, height, context)
+  const names = matrix.regions.map((region) => shorten(region.short[locale], REGION, LABEL, 500, measureText))
+  const left = Math.min(REGION, Math.max(48, ...names.map((name) => measureText(name, LABEL, 500)))) + 12
   const attempt = (lines: 1 | 2) => {
     const wrapped = matrix.sectors.map((sector) =>
       wrapText(sector.name[locale], LONGEST_NAME[lines], LABEL, 400, measureText, lines),
@@ -98,7 +94,7 @@ function layoutList(matrix: Matrix, { locale, width, measureText }: ChartContext
     y += 10 + lines.length * 16
     let x = 0
     for (const cell of matrix.cells.filter((candidate) => candidate.sector === sector)) {
-      const text = chipText(cell, locale)
+      const text = shorten(chipText(cell, locale), width - 2 * CHIP.padding - 1, LABEL, 500, measureText)
       const chip = Math.ceil(measureText(text, LABEL, 500)) + 2 * CHIP.padding
       if (x > 0 && x + chip > width) {
         x = 0

@@ -80,13 +80,22 @@ export function matrixModel(
   return {
     headline: headlineOf(matrix, counts, context),
     subtitle: t('matrix.subtitle', { count: counts.pledges, pledges: counts.pledges }),
-    notes: pledges.length === 0 ? [t('matrix.none')] : [t('matrix.note')],
+    notes: pledges.length === 0 ? [t('matrix.none')] : [t('matrix.note'), ...leftOutNotes(matrix, layout, context)],
     warnings: [],
     sources: pledges.map((pledge): Source => ({ type: 'statement', key: pledge.key })),
     table: tableOf(matrix, locale, t),
     drawing: { matrix, layout },
     height: layout.height,
   }
+}
+
+/** How much of the matrix a picture of given height shows. */
+function leftOutNotes(matrix: Matrix, layout: MatrixLayout, { t }: ChartContext): string[] {
+  if (layout.form !== 'fitted') return []
+  const { regions, sectors } = layout
+  if (regions.length === matrix.regions.length && sectors.length === matrix.sectors.length) return []
+  const all = { allRegions: matrix.regions.length, allSectors: matrix.sectors.length }
+  return [t('budget.matrix', { regions: regions.length, sectors: sectors.length, ...all })]
 }
 
 function headlineOf(
@@ -117,14 +126,20 @@ function tableOf({ cells }: Matrix, locale: Locale, t: ChartContext['t']): Table
     columns: [
       { key: 'region', label: t('progress.column.region'), numeric: false },
       { key: 'sector', label: t('matrix.column.sector'), numeric: false },
-      { key: 'count', label: t('matrix.column.count'), numeric: true },
-      { key: 'statement', label: t('matrix.column.statement'), numeric: false },
+      {
+        key: 'count',
+        label: t('matrix.column.count'),
+        numeric: true,
+        facts: { measure: 'pledges', unit: 'items' },
+      },
+      { key: 'statement', label: t('matrix.column.statement'), numeric: false, facts: { measure: 'statement' } },
     ],
     rows: cells.map(({ region, sector, pledges }) => {
       const key = pledges[0]?.key
       return {
         region: region.code,
         ...(key ? { statement: key } : {}),
+        facts: { sector: sector.id },
         cells: [
           { text: region.short[locale] },
           { text: sector.name[locale] },

@@ -1,8 +1,10 @@
 import type { EChartsOption } from 'echarts'
 import { type Mark, sceneOption } from '../scene.ts'
 import type { ChartContext } from '../types.ts'
-import { CHIP, LABEL, LINE, type MatrixLayout, SLANT } from './layout.ts'
-import type { MatrixDrawing } from './model.ts'
+import type { FittedLayout } from './fitted.ts'
+import { CHIP, type MatrixLayout } from './layout.ts'
+import type { MatrixCell, MatrixDrawing } from './model.ts'
+import { LABEL, LINE, SLANT } from './sizes.ts'
 
 type Grid = Extract<MatrixLayout, { form: 'grid' }>
 type List = Extract<MatrixLayout, { form: 'list' }>
@@ -10,49 +12,77 @@ type List = Extract<MatrixLayout, { form: 'list' }>
 /** One group per cell, in the order of the table's rows, then one with labels and rules. Null without a pledge. */
 export function matrixOption({ matrix, layout }: MatrixDrawing, context: ChartContext): EChartsOption | null {
   if (matrix.cells.length === 0) return null
-  const groups = layout.form === 'grid' ? gridGroups(matrix, layout, context) : listGroups(layout, context)
-  return sceneOption(groups)
+  switch (layout.form) {
+    case 'grid':
+      return sceneOption(gridGroups(matrix, layout, context))
+    case 'list':
+      return sceneOption(listGroups(layout, context))
+    case 'fitted':
+      return sceneOption(fittedGroups(matrix, layout, context))
+  }
 }
 
-function gridGroups(matrix: MatrixDrawing['matrix'], layout: Grid, { theme }: ChartContext): Mark[][] {
+/** A filled square, with the number of pledges where there are several. */
+function cellMarks(cell: MatrixCell, x: number, y: number, side: number, { theme }: ChartContext): Mark[] {
+  const square: Mark = {
+    mark: 'rect',
+    x: x - side / 2,
+    y: y - side / 2,
+    width: side,
+    height: side,
+    radius: 2,
+    fill: theme.focus,
+  }
+  if (cell.pledges.length < 2) return [square]
+  const text = String(cell.pledges.length)
+  return [square, { mark: 'text', x, y, text, size: 11, weight: 700, fill: theme.surface, align: 'center' }]
+}
+
+function gridGroups(matrix: MatrixDrawing['matrix'], layout: Grid, context: ChartContext): Mark[][] {
   const { left, top, column, row } = layout
   const side = Math.min(18, column - 4)
   const cells = matrix.cells.map((cell): Mark[] => {
     const x = left + column * (matrix.sectors.indexOf(cell.sector) + 0.5)
     const y = top + row * (matrix.regions.indexOf(cell.region) + 0.5)
-    const square: Mark = {
-      mark: 'rect',
-      x: x - side / 2,
-      y: y - side / 2,
-      width: side,
-      height: side,
-      radius: 2,
-      fill: theme.focus,
-    }
-    if (cell.pledges.length < 2) return [square]
-    return [
-      square,
-      {
-        mark: 'text',
-        x,
-        y,
-        text: String(cell.pledges.length),
-        size: 11,
-        weight: 700,
-        fill: theme.surface,
-        align: 'center',
-      },
-    ]
+    return cellMarks(cell, x, y, side, context)
   })
-  return [...cells, gridFrame(matrix, layout, theme)]
+  const { sectors, regions } = matrix
+  const { regionLabels, sectorLabels } = layout
+  const frame = { ...layout, columns: sectors.length, rows: regions.length, beside: regionLabels, above: sectorLabels }
+  return [...cells, gridFrame(frame, context.theme)]
 }
 
-function gridFrame(matrix: MatrixDrawing['matrix'], layout: Grid, theme: ChartContext['theme']): Mark[] {
-  const { left, top, column, row, regionLabels, sectorLabels } = layout
-  const right = left + column * matrix.sectors.length
-  const bottom = top + row * matrix.regions.length
+/** Sectors in rows and regions in columns; cells that are not drawn stay empty groups, in the order of the table. */
+function fittedGroups(matrix: MatrixDrawing['matrix'], layout: FittedLayout, context: ChartContext): Mark[][] {
+  const { left, top, column, row, sectors, regions, sectorLabels, regionLabels } = layout
+  const side = Math.min(20, column - 5, row - 4)
+  const cells = matrix.cells.map((cell): Mark[] => {
+    const [across, down] = [regions.indexOf(cell.region), sectors.indexOf(cell.sector)]
+    if (across < 0 || down < 0) return []
+    return cellMarks(cell, left + column * (across + 0.5), top + row * (down + 0.5), side, context)
+  })
+  const frame = { ...layout, columns: regions.length, rows: sectors.length, beside: sectorLabels, above: regionLabels }
+  return [...cells, gridFrame(frame, context.theme)]
+}
+
+interface GridFrame {
+  readonly left: number
+  readonly top: number
+  readonly column: number
+  readonly row: number
+  readonly columns: number
+  readonly rows: number
+  /** Names of the rows, and the slanted ones of the columns. */
+  readonly beside: Grid['regionLabels']
+  readonly above: Grid['sectorLabels']
+}
+
+function gridFrame(frame: GridFrame, theme: ChartContext['theme']): Mark[] {
+  const { left, top, column, row, beside, above } = frame
+  const right = left + column * frame.columns
+  const bottom = top + row * frame.rows
   const rule = (points: [number, number][], stroke: string): Mark => ({ mark: 'line', points, stroke, lineWidth: 1 })
-  const rows = matrix.regions.map((_, index) =>
+  const rows = Array.from({ length: frame.rows }, (_, index) =>
     rule(
       [
         [0, top + row * index],
@@ -63,7 +93,7 @@ function gridFrame(matrix: MatrixDrawing['matrix'], layout: Grid, theme: ChartCo
   )
   // Between the columns: the frame is drawn last and must not run over the squares.
   const columns = Array.from(
-    { length: matrix.sectors.length + 1 },
+    { length: frame.columns + 1 },
     (_, index): Mark => ({
       mark: 'rect',
       x: left + column * index - 0.5,
@@ -73,12 +103,12 @@ function gridFrame(matrix: MatrixDrawing['matrix'], layout: Grid, theme: ChartCo
       fill: theme.hair,
     }),
   )
-  const regions = regionLabels.flatMap(({ x, y, lines }) =>
+  const rowNames = beside.flatMap(({ x, y, lines }) =>
     lines.map(
       (text): Mark => ({ mark: 'text', x, y, text, size: LABEL, weight: 500, fill: theme.ink1, align: 'right' }),
     ),
   )
-  const sectors = sectorLabels.flatMap(({ x, y, lines }) =>
+  const columnNames = above.flatMap(({ x, y, lines }) =>
     lines.map((text, index): Mark => {
       // Lines of one label lie one above the other across its slant.
       const offset = (index - (lines.length - 1) / 2) * LINE
@@ -104,8 +134,8 @@ function gridFrame(matrix: MatrixDrawing['matrix'], layout: Grid, theme: ChartCo
       theme.hair,
     ),
     ...columns,
-    ...regions,
-    ...sectors,
+    ...rowNames,
+    ...columnNames,
   ]
 }
 

@@ -67,12 +67,13 @@ export interface MultiplesDrawing {
 }
 
 /** Colour of a look. */
-export function colourOf(look: Look, category: number, { theme }: ChartContext): string {
+export function colourOf(look: Look, category: number, { theme, mono }: ChartContext): string {
   switch (look) {
     case 'own':
     case 'focus':
       return theme.focus
     case 'category':
+      if (mono) return theme.ink2
       return [theme.cat1, theme.cat2, theme.cat3, theme.cat4, theme.cat5][category % 5] ?? theme.cat1
     case 'context':
       return theme.context

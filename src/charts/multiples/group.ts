@@ -6,6 +6,7 @@ import type { RegionCode } from '../../model/ids.ts'
 import type { Region } from '../../model/places.ts'
 import { tightAxis, zeroAxis } from '../axis.ts'
 import { peersOf, regionOf, seriesValue } from '../data.ts'
+import { derivedFacts, factsOf } from '../facts.ts'
 import type { Table } from '../types.ts'
 import { listWords } from '../words.ts'
 import { type LegendItem, lookAt, type Panel, type PanelLine } from './drawing.ts'
@@ -143,12 +144,13 @@ function rankTable(given: Given, groups: readonly Group[]): Table {
     subject.indicator.direction === 'lower' ? 'lower' : 'higher',
   )
   const source = { type: 'series', indicator: subject.indicator.id } as const
+  const facts = factsOf(subject.indicator, locale, period)
   return {
     columns: [
       { key: 'group', label: t('multiples.column.group'), numeric: false },
       { key: 'region', label: t('column.region'), numeric: false },
-      { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true },
-      { key: 'rank', label: t('column.rank'), numeric: true },
+      { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true, facts },
+      { key: 'rank', label: t('column.rank'), numeric: true, facts: derivedFacts(facts, 'rank', 'rank') },
     ],
     rows: members.map(({ region, value, group, row }) => ({
       region: region.code,
@@ -169,7 +171,7 @@ function headlineOf({ subject, scale, context }: Given, groups: readonly Group[]
     .flatMap(({ name, median }) => (median === null ? [] : [{ name, median }]))
     .sort((a, b) => b.median - a.median)
   const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last) return { short: t('chart.empty'), full: t('chart.empty') }
+  if (!first || !last) return { short: t('chart.empty.short'), full: t('chart.empty') }
   const high = { first: first.name, high: words(first.median) }
   const short = t('multiples.short.groups', high)
   if (first === last) return { short, full: t('multiples.full.group', high) }

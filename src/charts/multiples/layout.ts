@@ -1,34 +1,14 @@
 import { formatNumber } from '../../i18n/numbers.ts'
+import { shorten } from '../progress/text.ts'
 import type { ChartContext } from '../types.ts'
-import type { MultiplesDrawing } from './drawing.ts'
+import type { LegendItem, MultiplesDrawing } from './drawing.ts'
+import { fitGrid } from './fitted.ts'
+import { BAR_ROW, type Box, FOOT, GAP_X, type Grid, LEAST, STRIP, STRIP_LABELS, TITLE } from './sizes.ts'
 
-export const TITLE = 20
-export const BAR_ROW = 17
-const GAP_X = 14
 const GAP_Y = 14
-const FOOT = 16
 const LEGEND_LINE = 18
-/** Narrowest panel that a line, or a bar with its name and value, can be read in. */
-const LEAST = { lines: 130, bars: 200, dots: 10_000 } as const
-const STRIP = 46
-const STRIP_LABELS = 15
 /** A few panels may be taller: they need not share the height with thirty. */
 const FEW = 6
-
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  /** Height between title and foot. */
-  readonly plot: number
-}
-
-export interface Grid {
-  readonly boxes: readonly Box[]
-  readonly columns: number
-  readonly height: number
-  readonly legend: readonly { readonly x: number; readonly y: number }[]
-}
 
 export const SAMPLE = 22
 
@@ -36,10 +16,14 @@ export const SAMPLE = 22
 export const tickText = (tick: number, { scale }: MultiplesDrawing, { locale }: ChartContext): string =>
   formatNumber(tick, scale, locale) + (scale.suffix === '%' ? '%' : '')
 
-function legendPlaces({ legend }: MultiplesDrawing, { measureText }: ChartContext, width: number) {
+/** Words of an item of the key, cut where they are longer than a line. */
+export const legendText = ({ text }: LegendItem, { width, measureText }: ChartContext): string =>
+  shorten(text, width - SAMPLE - 6, 11.5, 400, measureText)
+
+function legendPlaces({ legend }: MultiplesDrawing, context: ChartContext, width: number) {
   let [x, line] = [0, 0]
   const places = legend.map((item) => {
-    const extent = SAMPLE + 6 + measureText(item.text, 11.5, 400)
+    const extent = SAMPLE + 6 + context.measureText(legendText(item, context), 11.5, 400)
     if (x > 0 && x + extent > width) [x, line] = [0, line + 1]
     const place = { x, y: line * LEGEND_LINE + 7 }
     x += extent + 18
@@ -68,6 +52,7 @@ export function gridOf(drawing: MultiplesDrawing, context: ChartContext, width: 
   const legend = legendPlaces(drawing, context, width)
   const ticks = drawing.axis.ticks.map((tick) => context.measureText(tickText(tick, drawing, context), 11, 400))
   const margin = body === 'lines' ? Math.ceil(Math.max(0, ...ticks)) + 6 : 0
+  if (context.height !== undefined) return fitGrid(drawing, { legend, margin, width, height: context.height })
   const fit = Math.max(1, Math.floor((width - margin + GAP_X) / (LEAST[body] + GAP_X)))
   const rows = Math.max(1, Math.ceil(panels.length / fit))
   const columns = Math.max(1, Math.ceil(panels.length / rows))
@@ -82,5 +67,5 @@ export function gridOf(drawing: MultiplesDrawing, context: ChartContext, width: 
     top += TITLE + Math.max(0, ...heights) + (body === 'lines' ? FOOT : 0) + GAP_Y
   }
   const height = Math.ceil(top - GAP_Y + (body === 'dots' ? FOOT + 4 : 2))
-  return { boxes, columns, height, legend: legend.places }
+  return { boxes, columns, height, bar: BAR_ROW, bars: Number.POSITIVE_INFINITY, strip: STRIP, legend: legend.places }
 }

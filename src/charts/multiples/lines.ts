@@ -1,8 +1,11 @@
 import { dodge } from '../axis.ts'
+import { dashAt } from '../looks.ts'
+import { shorten } from '../progress/text.ts'
 import type { Mark } from '../scene.ts'
 import type { ChartContext } from '../types.ts'
 import { colourOf, type Look, type MultiplesDrawing, type Panel, type PanelLine, type PanelPoint } from './drawing.ts'
-import { type Box, TITLE, tickText } from './layout.ts'
+import { tickText } from './layout.ts'
+import { type Box, TITLE } from './sizes.ts'
 
 const WIDTHS: Readonly<Record<Look, number>> = {
   own: 2,
@@ -13,6 +16,9 @@ const WIDTHS: Readonly<Record<Look, number>> = {
   reference: 1.1,
 }
 const DASH = [3, 3]
+/** Least distance of two numbers of the value axis, and of two names. */
+const NUMBERS_APART = 12
+const NAMES_APART = 15
 
 interface Frame {
   readonly top: number
@@ -60,7 +66,7 @@ function lineMarks(line: PanelLine, drawing: MultiplesDrawing, frame: Frame, con
       points: points.map((point) => [frame.x(point.at), frame.y(point.value)] as const),
       stroke,
       lineWidth,
-      ...(line.look === 'reference' ? { dash: DASH } : {}),
+      ...(line.look === 'reference' ? { dash: DASH } : line.look === 'category' ? dashAt(line.category, context) : {}),
     }
   })
 }
@@ -93,8 +99,11 @@ export function lineGround(drawing: MultiplesDrawing, box: Box, first: boolean, 
   const frame = frameOf(drawing, box)
   const [left, right] = [box.left, box.left + box.width]
   const { axis, span } = drawing
+  let under = Number.POSITIVE_INFINITY
   const marks = axis.ticks.flatMap((tick): Mark[] => {
     const y = frame.y(tick)
+    const clear = y <= under
+    if (clear) under = y - NUMBERS_APART
     const rule: Mark = {
       mark: 'line',
       points: [
@@ -104,7 +113,9 @@ export function lineGround(drawing: MultiplesDrawing, box: Box, first: boolean, 
       stroke: tick === Math.max(0, axis.min) ? theme.rule : theme.hair,
     }
     const text = tickText(tick, drawing, context)
-    return first ? [rule, { mark: 'text', x: left - 6, y, text, size: 11, fill: theme.ink3, align: 'right' }] : [rule]
+    return first && clear
+      ? [rule, { mark: 'text', x: left - 6, y, text, size: 11, fill: theme.ink3, align: 'right' }]
+      : [rule]
   })
   for (const at of drawing.breaks) {
     const x = (frame.x(at) + frame.x(at - 1)) / 2
@@ -131,14 +142,18 @@ export function lineGround(drawing: MultiplesDrawing, box: Box, first: boolean, 
 export function lineNames(panel: Panel, drawing: MultiplesDrawing, box: Box, context: ChartContext): Mark[] {
   const { theme, measureText } = context
   const frame = frameOf(drawing, box)
-  const named = panel.lines.flatMap((line) => {
-    const point = line.look === 'focus' || line.look === 'category' ? line.points.at(-1) : undefined
-    return point ? [{ line, point }] : []
-  })
+  const named = panel.lines
+    .flatMap((line) => {
+      const point = line.look === 'focus' || line.look === 'category' ? line.points.at(-1) : undefined
+      return point ? [{ line, point }] : []
+    })
+    .toSorted((a, b) => a.line.category - b.line.category)
+    .slice(0, Math.max(1, Math.floor(box.plot / NAMES_APART)))
   const wanted = named.map(({ point }) => frame.y(point.value) - 10)
-  const ys = dodge(wanted, 15, frame.top, frame.bottom)
+  const ys = dodge(wanted, NAMES_APART, frame.top, frame.bottom)
   return named.flatMap(({ line, point }, index): Mark[] => {
-    const width = measureText(line.name, 11.5, 600)
+    const text = shorten(line.name, box.width - 6, 11.5, 600, measureText)
+    const width = measureText(text, 11.5, 600)
     const x = Math.max(Math.min(frame.x(point.at) + 2, box.left + box.width), box.left + width + 2)
     const y = ys[index] ?? 0
     return [
@@ -147,7 +162,7 @@ export function lineNames(panel: Panel, drawing: MultiplesDrawing, box: Box, con
         mark: 'text',
         x,
         y,
-        text: line.name,
+        text,
         size: 11.5,
         weight: 600,
         fill: colourOf(line.look, line.category, context),

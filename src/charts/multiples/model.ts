@@ -18,7 +18,20 @@ type Model = ChartModel<MultiplesDrawing | null>
 
 /** With the height that the panels take at the chart's width. */
 function sized(model: ChartModel<MultiplesDrawing>, context: ChartContext): Model {
-  return { ...model, height: gridOf(model.drawing, context, context.width).height }
+  const { t } = context
+  const { panels, body } = model.drawing
+  const grid = gridOf(model.drawing, context, context.width)
+  const shown = grid.boxes.length
+  const cut = body === 'bars' && panels.slice(0, shown).some((panel) => panel.marks.length > grid.bars)
+  return {
+    ...model,
+    height: grid.height,
+    notes: [
+      ...(shown < panels.length ? [t('budget.panels', { shown, count: panels.length })] : []),
+      ...(cut ? [t('budget.members', { count: grid.bars })] : []),
+      ...model.notes,
+    ],
+  }
 }
 
 function bySector(view: ViewOf<'multiples'>, catalogue: Catalogue, context: ChartContext): Model {

@@ -4,8 +4,9 @@ import { type Mark, sceneSeries } from '../scene.ts'
 import { tooltip } from '../style.ts'
 import type { ChartContext } from '../types.ts'
 import { colourOf, type LegendItem, type MultiplesDrawing, type Panel } from './drawing.ts'
-import { type Box, type Grid, gridOf, SAMPLE, TITLE } from './layout.ts'
+import { gridOf, legendText, SAMPLE } from './layout.ts'
 import { lineGround, lineNames, linesOf } from './lines.ts'
+import { type Box, type Grid, TITLE } from './sizes.ts'
 import { axisWords, barsOf, dotsOf, referenceMark } from './strips.ts'
 
 /** Marks of the rows of the table, and those beneath and above them. */
@@ -60,7 +61,7 @@ function legendMarks({ legend }: MultiplesDrawing, grid: Grid, context: ChartCon
     const { x, y } = grid.legend[index] ?? { x: 0, y: 0 }
     return [
       ...sampleMarks(item, x, y, context),
-      { mark: 'text', x: x + SAMPLE + 6, y, text: item.text, size: 11.5, fill: context.theme.ink2 },
+      { mark: 'text', x: x + SAMPLE + 6, y, text: legendText(item, context), size: 11.5, fill: context.theme.ink2 },
     ]
   })
 }
@@ -87,7 +88,14 @@ function titleMarks(panel: Panel, box: Box, { theme, measureText }: ChartContext
   ]
 }
 
-function layersOf(panel: Panel, drawing: MultiplesDrawing, box: Box, first: boolean, context: ChartContext): Layers {
+function layersOf(
+  panel: Panel,
+  drawing: MultiplesDrawing,
+  box: Box,
+  first: boolean,
+  grid: Grid,
+  context: ChartContext,
+): Layers {
   switch (drawing.body) {
     case 'lines': {
       const { rows, under, over } = linesOf(panel, drawing, box, context)
@@ -98,9 +106,9 @@ function layersOf(panel: Panel, drawing: MultiplesDrawing, box: Box, first: bool
       }
     }
     case 'bars':
-      return { rows: barsOf(panel, drawing, box, context), under: [], over: referenceMark(drawing, box, context) }
+      return { rows: barsOf(panel, drawing, box, grid, context), under: [], over: referenceMark(drawing, box, context) }
     case 'dots': {
-      const { rows, under, over } = dotsOf(panel, drawing, box, context)
+      const { rows, under, over } = dotsOf(panel, drawing, box, grid, context)
       return { rows, under: [...under, ...referenceMark(drawing, box, context)], over }
     }
   }
@@ -121,7 +129,7 @@ export function multiplesOption(
     const box = grid.boxes[index]
     if (!box) continue
     if (panel.highlighted && drawing.rowIsPanel) under.push(plate(box, context))
-    const layers = layersOf(panel, drawing, box, index % grid.columns === 0, context)
+    const layers = layersOf(panel, drawing, box, index % grid.columns === 0, grid, context)
     under.push(...titleMarks(panel, box, context), ...layers.under)
     over.push(...layers.over)
     for (const [row, marks] of layers.rows)
@@ -152,12 +160,15 @@ const reach = (box: Box, { theme }: ChartContext): Mark => ({
 })
 
 /** Soft ground behind a highlighted panel. */
-const plate = (box: Box, { theme }: ChartContext): Mark => ({
-  mark: 'rect',
-  x: box.left - 5,
-  y: box.top - 3,
-  width: box.width + 10,
-  height: TITLE + box.plot + 3,
-  radius: 3,
-  fill: theme.seq1,
-})
+function plate(box: Box, { theme, width }: ChartContext): Mark {
+  const left = Math.max(0, box.left - 5)
+  return {
+    mark: 'rect',
+    x: left,
+    y: Math.max(0, box.top - 3),
+    width: Math.min(width, box.left + box.width + 5) - left,
+    height: TITLE + box.plot + 3,
+    radius: 3,
+    fill: theme.seq1,
+  }
+}

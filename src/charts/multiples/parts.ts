@@ -7,6 +7,7 @@ import type { Region } from '../../model/places.ts'
 import type { Series } from '../../model/series.ts'
 import type { ViewOf } from '../../view/view.ts'
 import { nationValue, peersOf, peerValues, regionOf, seriesValue } from '../data.ts'
+import { factsOf } from '../facts.ts'
 import type { Subject } from '../subject.ts'
 import type { Cell, ChartContext, Table } from '../types.ts'
 import type { PanelLine, PanelPoint } from './drawing.ts'
@@ -107,7 +108,12 @@ export function periodTable(
     columns: [
       ...(lead ? [{ key: 'group', label: lead.label, numeric: false }] : []),
       { key: 'region', label: t('column.region'), numeric: false },
-      ...series.periods.map((period) => ({ key: period, label: formatPeriod(period, locale), numeric: true })),
+      ...series.periods.map((period) => ({
+        key: period,
+        label: formatPeriod(period, locale),
+        numeric: true,
+        facts: factsOf(subject.indicator, locale, period),
+      })),
     ],
     rows: regions.map((region) => ({
       region: region.code,

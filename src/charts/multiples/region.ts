@@ -113,7 +113,7 @@ function headlineOf(
     (best, row) => (best && best.value >= row.value ? best : row),
     null,
   )
-  if (!top) return { short: t('chart.empty'), full: t('chart.empty') }
+  if (!top) return { short: t('chart.empty.short'), full: t('chart.empty') }
   const leader = { region: top.region.short[locale], value: words(top.value) }
   if (since === undefined || both.length === 0) {
     const text = t('rank.short.leader', leader)

@@ -1,25 +1,30 @@
 import { formatNumber } from '../../i18n/numbers.ts'
 import { dodge } from '../axis.ts'
+import { firstAndKept } from '../budget.ts'
+import { marker, shapeAt } from '../looks.ts'
+import { shorten } from '../progress/text.ts'
 import type { Mark } from '../scene.ts'
 import type { ChartContext } from '../types.ts'
 import { colourOf, type MultiplesDrawing, type Panel, type PanelMark } from './drawing.ts'
-import { BAR_ROW, type Box, TITLE, tickText } from './layout.ts'
+import { tickText } from './layout.ts'
+import { type Box, type Grid, TITLE } from './sizes.ts'
 
 const DOT = 4
-const STRIP = 46
+/** Share of a panel that names take at most. */
+const NAMES = 0.45
 
 /** Where the value axis of bars or dots lies in a box; the same extent in every panel. */
 function valueAxis(drawing: MultiplesDrawing, box: Box, context: ChartContext) {
   const { locale, measureText, t } = context
   const all = drawing.panels.flatMap((panel) => panel.marks)
   const words = all.map((mark) => ({ name: mark.name, value: valueText(mark, drawing, context) }))
-  const names = Math.max(0, ...words.map((item) => measureText(item.name, 11.5, 600)))
+  const names = Math.min(box.width * NAMES, Math.max(0, ...words.map((item) => measureText(item.name, 11.5, 600))))
   const values = Math.max(0, ...words.map((item) => measureText(item.value, 11.5, 600)))
   const bars = drawing.body === 'bars'
   const left = bars ? box.left + names + 8 + values + 8 : box.left + DOT + 2
   const right = box.left + box.width - (bars ? 2 : DOT + 8)
   const x = (value: number): number => drawing.axis.at(value, left, right)
-  return { left, right, x, valueEnd: box.left + names + 8 + values, locale, t }
+  return { left, right, x, names, valueEnd: box.left + names + 8 + values, locale, t }
 }
 
 const valueText = (mark: PanelMark, { scale }: MultiplesDrawing, { locale, t }: ChartContext): string =>
@@ -48,15 +53,18 @@ export function barsOf(
   panel: Panel,
   drawing: MultiplesDrawing,
   box: Box,
+  { bar: high, bars }: Grid,
   context: ChartContext,
 ): ReadonlyMap<number, Mark[]> {
-  const { theme } = context
+  const { theme, measureText } = context
   const axis = valueAxis(drawing, box, context)
   const zero = axis.x(Math.max(drawing.axis.min, Math.min(0, drawing.axis.max)))
+  const drawn = firstAndKept(panel.marks, bars, (mark) => mark.look !== 'context')
+  const thick = Math.min(13, Math.round(high * 0.59))
   return new Map(
-    panel.marks.map((mark, index): [number, Mark[]] => {
-      const top = box.top + TITLE + index * BAR_ROW
-      const y = top + BAR_ROW / 2
+    drawn.map((mark, index): [number, Mark[]] => {
+      const top = box.top + TITLE + index * high
+      const y = top + high / 2
       const plain = mark.look === 'context'
       const ink = plain ? theme.ink1 : colourOf(mark.look, mark.category, context)
       const weight = plain ? 400 : 600
@@ -68,17 +76,25 @@ export function barsOf(
               {
                 mark: 'rect',
                 x: Math.min(zero, end),
-                y: y - 5,
+                y: y - thick / 2,
                 width: Math.abs(end - zero),
-                height: 10,
+                height: thick,
                 fill: plain ? theme.context : ink,
               },
             ]
       return [
         mark.row,
         [
-          { mark: 'rect', x: box.left, y: top, width: box.width, height: BAR_ROW, fill: theme.surface, opacity: 0 },
-          { mark: 'text', x: box.left, y, text: mark.name, size: 11.5, weight, fill: ink },
+          { mark: 'rect', x: box.left, y: top, width: box.width, height: high, fill: theme.surface, opacity: 0 },
+          {
+            mark: 'text',
+            x: box.left,
+            y,
+            text: shorten(mark.name, axis.names, 11.5, weight, measureText),
+            size: 11.5,
+            weight,
+            fill: ink,
+          },
           {
             mark: 'text',
             x: axis.valueEnd,
@@ -113,27 +129,34 @@ export function swarm(xs: readonly number[], apart: number, limit: number): numb
 }
 
 /** Dots of a panel on the common axis, its median as a tick, highlighted ones named above the strip. */
-export function dotsOf(panel: Panel, drawing: MultiplesDrawing, box: Box, context: ChartContext) {
+export function dotsOf(panel: Panel, drawing: MultiplesDrawing, box: Box, { strip }: Grid, context: ChartContext) {
   const { theme, measureText } = context
   const axis = valueAxis(drawing, box, context)
   const known = panel.marks.flatMap((mark) => (mark.value === null ? [] : [{ mark, x: axis.x(mark.value) }]))
-  const centre = box.top + TITLE + box.plot - STRIP / 2
+  const dot = Math.min(DOT, Math.max(2.4, strip / 8))
+  const centre = box.top + TITLE + box.plot - strip / 2
   const ys = swarm(
     known.map(({ x }) => x),
-    DOT * 2 + 0.8,
-    STRIP / 2 - DOT,
+    dot * 2 + 0.8,
+    strip / 2 - dot,
   )
   const rows = new Map<number, Mark[]>()
   for (const [index, { mark, x }] of known.entries()) {
     const plain = mark.look === 'context'
     const fill = plain ? theme.contextStrong : colourOf(mark.look, mark.category, context)
-    rows.set(mark.row, [{ mark: 'circle', cx: x, cy: centre + (ys[index] ?? 0), r: plain ? DOT : DOT + 0.8, fill }])
+    const shape = shapeAt(plain ? 0 : mark.category, context)
+    rows.set(mark.row, [marker(shape, x, centre + (ys[index] ?? 0), plain ? dot : dot + 0.8, { fill })])
   }
-  const named = known.flatMap(({ mark, x }, index) =>
-    mark.look === 'context' ? [] : [{ mark, x, foot: centre + (ys[index] ?? 0) - DOT - 1 }],
+  const found = known.flatMap(({ mark, x }, index) =>
+    mark.look === 'context' ? [] : [{ mark, x, foot: centre + (ys[index] ?? 0) - dot - 1 }],
   )
-  const texts = named.map(({ mark }) => `${mark.name} ${valueText(mark, drawing, context)}`)
-  const widest = Math.max(0, ...texts.map((text) => measureText(text, 11.5, 600)))
+  const wordsOf = ({ mark }: (typeof found)[number]): string =>
+    shorten(mark.name, box.width * NAMES, 11.5, 600, measureText, ` ${valueText(mark, drawing, context)}`)
+  const widest = Math.max(0, ...found.map((item) => measureText(wordsOf(item), 11.5, 600)))
+  const named = found
+    .toSorted((a, b) => a.mark.category - b.mark.category)
+    .slice(0, Math.max(1, Math.floor(box.width / (widest + 10))))
+  const texts = named.map(wordsOf)
   const centres = dodge(
     named.map(({ x }) => x),
     widest + 10,
@@ -169,9 +192,9 @@ export function dotsOf(panel: Panel, drawing: MultiplesDrawing, box: Box, contex
     {
       mark: 'rect',
       x: box.left,
-      y: centre - STRIP / 2,
+      y: centre - strip / 2,
       width: box.width,
-      height: STRIP,
+      height: strip,
       radius: 3,
       fill: theme.bg,
     },
@@ -179,8 +202,8 @@ export function dotsOf(panel: Panel, drawing: MultiplesDrawing, box: Box, contex
       (tick): Mark => ({
         mark: 'line',
         points: [
-          [axis.x(tick), centre - STRIP / 2],
-          [axis.x(tick), centre + STRIP / 2],
+          [axis.x(tick), centre - strip / 2],
+          [axis.x(tick), centre + strip / 2],
         ],
         stroke: theme.hair,
       }),
@@ -191,8 +214,8 @@ export function dotsOf(panel: Panel, drawing: MultiplesDrawing, box: Box, contex
     under.push({
       mark: 'line',
       points: [
-        [x, centre - STRIP / 2 + 4],
-        [x, centre + STRIP / 2 - 4],
+        [x, centre - strip / 2 + 4],
+        [x, centre + strip / 2 - 4],
       ],
       stroke: theme.ink2,
       lineWidth: 2.6,

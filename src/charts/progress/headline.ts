@@ -17,6 +17,25 @@ const SHORT: Readonly<Record<Locale, number>> = { en: 44, 'zh-CN': 20 }
 
 export const fitsShort = (text: string, locale: Locale): boolean => text.length <= SHORT[locale]
 
+const FULL_WIDTH = /[\u2E80-\u9FFF\uFF00-\uFFEF]/
+
+/**
+ * A short headline cut to its length where names that data give are longer than any wording allows for. Chinese counts
+ * in widths of a Chinese character, of which a Latin one is half.
+ */
+export function cutShort(text: string, locale: Locale): string {
+  const size = (character: string): number => (locale === 'en' || FULL_WIDTH.test(character) ? 1 : 0.5)
+  const characters = [...text]
+  let [end, used] = [0, 0]
+  for (const character of characters) {
+    used += size(character)
+    if (used > SHORT[locale] - 1) break
+    end++
+  }
+  const whole = characters.reduce((sum, character) => sum + size(character), 0)
+  return whole <= SHORT[locale] ? text : `${characters.slice(0, end).join('').trimEnd()}…`
+}
+
 /** The finding about a target, as one sentence, and in the few characters of a slide's title. */
 export function progressHeadline(
   state: TargetState,

@@ -1,5 +1,5 @@
 import type { Painted } from '../scene.ts'
-import type { Theme } from '../types.ts'
+import type { ChartContext, Colour, Theme } from '../types.ts'
 import type { Fill } from './shape.ts'
 
 /** How each fill looks, one layer over the other. */
@@ -36,4 +36,10 @@ export function paintOf(fill: Fill, theme: Theme): readonly Painted[] {
     case 'empty-dots':
       return [{ fill: theme.surface, ...outline, texture: { kind: 'dots', colour: theme.overdue } }]
   }
+}
+
+/** Without colours the way from value to pin is dashed where it is behind and dotted where pace is not told. */
+export function leadDash(colour: Colour, { mono }: Pick<ChartContext, 'mono'>): { readonly dash?: readonly number[] } {
+  if (!mono || colour === 'pace') return {}
+  return { dash: colour === 'behind' ? [4, 2.5] : [1.5, 2.5] }
 }

@@ -20,14 +20,16 @@ export function wrapText(
 ): readonly string[] {
   const whole = measure(text + tail, size, weight)
   if (whole <= width) return [text + tail]
+  // A single word may be wider than the line.
+  const within = (lines: readonly string[]) => lines.map((line) => shorten(line, width, size, weight, measure))
   const aim = most > 1 ? Math.min(width, Math.max(whole / Math.ceil(whole / width) + size * 2, width * 0.6)) : width
   const even = fill(text + tail, aim, size, weight, measure)
-  if (even.length <= most) return even
+  if (even.length <= most) return within(even)
   const full = fill(text + tail, width, size, weight, measure)
-  if (full.length <= most) return full
+  if (full.length <= most) return within(full)
   const kept = fill(text, width, size, weight, measure)
   const last = kept.slice(most - 1).join(' ')
-  return [...kept.slice(0, most - 1), shorten(last, width, size, weight, measure, tail)]
+  return [...within(kept.slice(0, most - 1)), shorten(last, width, size, weight, measure, tail)]
 }
 
 function fill(text: string, width: number, size: number, weight: Weight, measure: MeasureText): string[] {
@@ -54,7 +56,14 @@ export function shorten(
   tail = '',
 ): string {
   if (measure(text + tail, size, weight) <= width) return text + tail
-  let end = text.length
-  while (end > 1 && measure(`${text.slice(0, end).trimEnd()}…${tail}`, size, weight) > width) end--
-  return `${text.slice(0, end).trimEnd()}…${tail}`
+  // Whole characters: half of a surrogate pair is no text.
+  const characters = [...text]
+  const cut = (count: number): string => `${characters.slice(0, count).join('').trimEnd()}…${tail}`
+  let [fits, over] = [1, characters.length]
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2)
+    if (measure(cut(middle), size, weight) <= width) fits = middle
+    else over = middle
+  }
+  return cut(fits)
 }

@@ -7,7 +7,9 @@ import type { RegionCode } from '../../model/ids.ts'
 import type { Region } from '../../model/places.ts'
 import type { Series } from '../../model/series.ts'
 import type { ViewOf } from '../../view/view.ts'
+import { firstAndKept, fitRows, shownNote } from '../budget.ts'
 import { comparableSince, latestPeriod, nationValue, peerValues } from '../data.ts'
+import { derivedFacts, factsOf } from '../facts.ts'
 import { lazily } from '../lazily.ts'
 import { referenceOf } from '../reference.ts'
 import { cellStatus } from '../status.ts'
@@ -30,12 +32,17 @@ export interface RankDrawing {
   readonly reference: { readonly value: number; readonly label: string } | null
   readonly legend: { readonly base: string; readonly gain: string } | null
   readonly changes: boolean
+  /** Height of a row in pixels. */
+  readonly row: number
+  /** Values that the axis holds: those of all rows that were asked for, whichever of them are drawn. */
+  readonly domain: readonly (number | null)[]
 }
 
-export const ROW_HEIGHT = 18
+const ROWS = { usual: 18, dense: 16, most: 38 } as const
 /** Bars drawn where the View does not say how many; a picture of more is no picture. */
 const MOST_ROWS = 60
 export const TOP = 34
+const UNDER = 6
 
 /** Rows of one period, best first, places without a figure last. */
 export function rankRows(
@@ -126,7 +133,7 @@ function rankHeadline(
   }
   const first = ranked.find((item) => item.rank === 1)
   const median = computeMedian(ranked.map((item) => item.value))
-  if (first?.value == null || median === null) return { full: t('chart.empty'), short: t('chart.empty') }
+  if (first?.value == null || median === null) return { full: t('chart.empty'), short: t('chart.empty.short') }
   const words = { region: first.region.short[locale], value: value(first.value), peers, median: value(median) }
   return { full: t('rank.full.leader', words), short: t('rank.short.leader', words) }
 }
@@ -141,12 +148,20 @@ function rankTable(
   { t, locale }: ChartContext,
 ): Table {
   const source = { type: 'series', indicator: indicator.id } as const
+  const facts = factsOf(indicator, locale, period)
   const columns = [
-    { key: 'rank', label: t('column.rank'), numeric: true },
+    { key: 'rank', label: t('column.rank'), numeric: true, facts: derivedFacts(facts, 'rank', 'rank') },
     { key: 'region', label: t('column.region'), numeric: false },
-    { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true },
+    { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true, facts },
     ...(since
-      ? [{ key: 'change', label: t('column.change', { period: formatPeriod(since, locale) }), numeric: true }]
+      ? [
+          {
+            key: 'change',
+            label: t('column.change', { period: formatPeriod(since, locale) }),
+            numeric: true,
+            facts: { ...derivedFacts(facts, 'change', indicator.unit), period: `${since}/${period}` },
+          },
+        ]
       : []),
   ]
   return {
@@ -187,7 +202,10 @@ export function rankModel(
   const since = comparableSince(series, period, view.since)
   const all = sortRows(rankRows(catalogue, series, indicator, period, since, view.highlight), view.sort, locale)
   const limit = view.limit ?? (all.length > MOST_ROWS ? MOST_ROWS : all.length)
-  const rows = all.filter((row, index) => index < limit || row.highlighted)
+  const asked = all.filter((row, index) => index < limit || row.highlighted)
+  const space = context.height === undefined ? undefined : context.height - TOP - UNDER
+  const { shown, row } = fitRows(asked.length, asked.filter((item) => item.highlighted).length, space, ROWS)
+  const rows = firstAndKept(asked, shown, (item) => item.highlighted)
   const nation = nationValue(catalogue, series, period)
   const scale = scaleFor(
     [...all.map((row) => row.value), ...(indicator.additive ? [] : [nation])],
@@ -204,6 +222,8 @@ export function rankModel(
   return {
     drawing: {
       rows,
+      row,
+      domain: asked.map((item) => item.value),
       scale,
       reference,
       changes: since !== undefined && context.width >= 560,
@@ -214,14 +234,18 @@ export function rankModel(
           }
         : null,
     },
-    height: TOP + rows.length * ROW_HEIGHT + 6,
+    height: TOP + rows.length * row + UNDER,
     get table() {
       return table()
     },
     headline: rankHeadline(all, nation, indicator, scale, context),
     subtitle: subtitleWords(indicator.name[locale], scale, period, context),
     notes: [
-      ...(rows.length < all.length ? [t('rank.drawn', { drawn: rows.length, count: all.length })] : []),
+      ...(rows.length < asked.length
+        ? shownNote(all, rows, (item) => item.region.short[locale], context)
+        : rows.length < all.length
+          ? [t('rank.drawn', { drawn: rows.length, count: all.length })]
+          : []),
       ...seriesNotes(catalogue, series, period, context),
     ],
     warnings: [

@@ -1,13 +1,16 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber } from '../../i18n/numbers.ts'
 import { type Axis, zeroAxis } from '../axis.ts'
+import { shorten } from '../progress/text.ts'
 import { crisp, type Mark, sceneSeries } from '../scene.ts'
 import { tooltip } from '../style.ts'
 import type { ChartContext } from '../types.ts'
-import { type RankDrawing, type RankRow, ROW_HEIGHT, TOP } from './model.ts'
+import { type RankDrawing, type RankRow, TOP } from './model.ts'
 
 interface Columns {
   readonly nameAt: number
+  /** Room for a name. */
+  readonly names: number
   readonly valueEnd: number
   readonly left: number
   readonly right: number
@@ -15,14 +18,20 @@ interface Columns {
   readonly moveEnd: number
 }
 
+/** Share of the width that names take at most. */
+const NAMES = 0.36
+
 function columns(drawing: RankDrawing, context: ChartContext, width: number): Columns {
   const { locale, measureText } = context
   const widest = (texts: readonly string[], weight: 400 | 600) =>
-    Math.max(0, ...texts.map((text) => measureText(text, 12.5, weight)))
+    Math.max(0, ...texts.map((text) => measureText(text, sizeOf(drawing.row), weight)))
   const nameAt = 30
-  const names = widest(
-    drawing.rows.map((row) => row.region.short[locale]),
-    600,
+  const names = Math.min(
+    width * NAMES,
+    widest(
+      drawing.rows.map((row) => row.region.short[locale]),
+      600,
+    ),
   )
   const values = widest(
     drawing.rows.map((row) => valueText(row, drawing, context)),
@@ -30,13 +39,14 @@ function columns(drawing: RankDrawing, context: ChartContext, width: number): Co
   )
   const valueEnd = nameAt + names + 12 + values
   const right = drawing.changes ? width - 150 : width - 12
-  return { nameAt, valueEnd, left: valueEnd + 10, right, changeEnd: width - 62, moveEnd: width - 8 }
+  return { nameAt, names, valueEnd, left: valueEnd + 10, right, changeEnd: width - 62, moveEnd: width - 8 }
 }
 
 const valueText = (row: RankRow, drawing: RankDrawing, { locale, t }: ChartContext): string =>
   row.value === null ? t('rank.noValue') : formatNumber(row.value, drawing.scale, locale, true)
 
-const rowY = (index: number): number => TOP + index * ROW_HEIGHT + ROW_HEIGHT / 2
+const rowY = (index: number, { row }: RankDrawing): number => TOP + index * row + row / 2
+const bottomOf = ({ rows, row }: RankDrawing): number => TOP + rows.length * row
 
 function moveText(row: RankRow, { t }: ChartContext): string {
   if (row.move === null) return ''
@@ -44,14 +54,25 @@ function moveText(row: RankRow, { t }: ChartContext): string {
 }
 
 const BAR = 11
+/** Bars and texts of rows that are higher, or denser, than usual. */
+const barOf = (row: number): number => (row > 18 ? Math.min(24, Math.round(row * 0.62)) : Math.min(BAR, row - 4))
+const sizeOf = (row: number): number => (row < 16 ? 11.5 : Math.min(15, Math.max(12.5, row * 0.5)))
 
 /** The growth since another period as the dark part; where the level fell the whole bar is today's. */
-function barMarks(row: RankRow, y: number, at: Columns, axis: Axis, grows: boolean, { theme }: ChartContext): Mark[] {
+function barMarks(
+  row: RankRow,
+  y: number,
+  at: Columns,
+  axis: Axis,
+  height: number,
+  grows: boolean,
+  { theme }: ChartContext,
+): Mark[] {
   if (row.value === null) return []
   const base = row.since !== null && row.since <= row.value ? row.since : null
   const bar = (from: number, to: number, fill: string): Mark => {
     const [a, b] = [axis.at(from, at.left, at.right), axis.at(to, at.left, at.right)]
-    return { mark: 'rect', x: Math.min(a, b), y: y - BAR / 2, width: Math.abs(b - a), height: BAR, fill }
+    return { mark: 'rect', x: Math.min(a, b), y: y - height / 2, width: Math.abs(b - a), height, fill }
   }
   const strong = grows ? theme.contextStrong : theme.context
   return [
@@ -68,8 +89,9 @@ function rowMarks(
   context: ChartContext,
   width: number,
 ): Mark[] {
-  const { theme, locale } = context
-  const y = rowY(index)
+  const { theme, locale, measureText } = context
+  const y = rowY(index, drawing)
+  const size = sizeOf(drawing.row)
   const ink = row.highlighted ? theme.focus : theme.ink1
   const weight = row.highlighted ? 600 : 400
   const marks: Mark[] = [
@@ -77,9 +99,9 @@ function rowMarks(
     {
       mark: 'rect',
       x: 0,
-      y: y - ROW_HEIGHT / 2,
+      y: y - drawing.row / 2,
       width,
-      height: ROW_HEIGHT,
+      height: drawing.row,
       fill: row.highlighted ? theme.seq1 : theme.surface,
       opacity: row.highlighted ? 1 : 0,
     },
@@ -92,13 +114,21 @@ function rowMarks(
       fill: theme.ink3,
       align: 'right',
     },
-    { mark: 'text', x: at.nameAt, y, text: row.region.short[locale], size: 12.5, weight, fill: ink },
+    {
+      mark: 'text',
+      x: at.nameAt,
+      y,
+      text: shorten(row.region.short[locale], at.names, size, weight, measureText),
+      size,
+      weight,
+      fill: ink,
+    },
     {
       mark: 'text',
       x: at.valueEnd,
       y,
       text: valueText(row, drawing, context),
-      size: row.value === null ? 11.5 : 12.5,
+      size: row.value === null ? 11.5 : size,
       weight: row.highlighted ? 600 : 500,
       fill: row.value === null ? theme.ink3 : ink,
       align: 'right',
@@ -134,7 +164,7 @@ function referenceMarks(drawing: RankDrawing, axis: Axis, at: Columns, context: 
   const { theme, measureText } = context
   const x = axis.at(drawing.reference.value, at.left, at.right)
   const half = measureText(drawing.reference.label, 11.5, 600) / 2
-  const bottom = TOP + drawing.rows.length * ROW_HEIGHT
+  const bottom = bottomOf(drawing)
   return [
     {
       mark: 'line',
@@ -160,8 +190,9 @@ function referenceMarks(drawing: RankDrawing, axis: Axis, at: Columns, context: 
 }
 
 /** Numbers over the bars and hairlines behind them. */
-function axisMarks(axis: Axis, at: Columns, drawing: RankDrawing, { theme, locale }: ChartContext): Mark[] {
-  const bottom = TOP + drawing.rows.length * ROW_HEIGHT
+function axisMarks(axis: Axis, at: Columns, drawing: RankDrawing, context: ChartContext): Mark[] {
+  const { theme, locale, width, height, measureText } = context
+  const bottom = bottomOf(drawing)
   return axis.ticks.flatMap((tick): Mark[] => {
     const x = axis.at(tick, at.left, at.right)
     const text = tickText(tick, axis, drawing, locale)
@@ -174,7 +205,16 @@ function axisMarks(axis: Axis, at: Columns, drawing: RankDrawing, { theme, local
         ],
         stroke: theme.hair,
       },
-      { mark: 'text', x, y: TOP - 4, text, size: 11.5, fill: theme.ink3, align: 'center', baseline: 'bottom' },
+      {
+        mark: 'text',
+        x: height === undefined ? x : Math.min(x, width - measureText(text, 11.5, 400) / 2),
+        y: TOP - 4,
+        text,
+        size: 11.5,
+        fill: theme.ink3,
+        align: 'center',
+        baseline: 'bottom',
+      },
     ]
   })
 }
@@ -187,14 +227,11 @@ export function rankOption(
 ): EChartsOption | null {
   if (!drawing) return null
   const at = columns(drawing, context, size.width)
-  const axis = zeroAxis(
-    [...drawing.rows.map((row) => row.value), drawing.reference?.value ?? null],
-    size.width < 560 ? 3 : 6,
-  )
+  const axis = zeroAxis([...drawing.domain, drawing.reference?.value ?? null], size.width < 560 ? 3 : 6)
   const grows = drawing.rows.some((row) => row.since !== null && row.value !== null && row.since <= row.value)
   const rows = drawing.rows.map((row, index) => [
     ...rowMarks(row, index, at, drawing, context, size.width),
-    ...barMarks(row, rowY(index), at, axis, grows, context),
+    ...barMarks(row, rowY(index, drawing), at, axis, barOf(drawing.row), grows, context),
   ])
   return {
     animation: false,

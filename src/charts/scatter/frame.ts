@@ -20,7 +20,13 @@ export interface Frame {
 const LINE = 15
 
 /** Radius of the largest dot; all others by area. */
-const mostRadius = (width: number): number => (width < 560 ? 12 : 18)
+function mostRadius({ width, height }: ChartContext): number {
+  const most = width < 560 ? 12 : 18
+  return height === undefined ? most : Math.min(most, Math.max(7, height * 0.065))
+}
+
+/** Least distance of two numbers of the value axis. */
+const NUMBERS_APART = 13
 
 /** Less could not be seen: dots of a hundredth of the largest and below are drawn alike. */
 const LEAST_RADIUS = 1.8
@@ -41,7 +47,7 @@ export function frameOf(
   const left = Math.ceil(Math.max(0, ...ticks)) + 8
   const top = head + titles.y.length * LINE + 9
   // Dots at the ends of an axis stay within the plot.
-  const pad = drawing.size ? mostRadius(width) * 0.6 : 7
+  const pad = drawing.size ? mostRadius(context) * 0.6 : 7
   const last = tickText(drawing.x.axis.ticks.at(-1) ?? 0, drawing.x.scale, locale)
   const right = width - Math.max(14, Math.ceil(measureText(last, 11.5, 400) / 2 - pad) + 1)
   const bottom = height - 22 - titles.x.length * LINE
@@ -49,7 +55,7 @@ export function frameOf(
     if (!drawing.size) return width < 560 ? 4 : 5
     return row.size === null || row.size <= 0
       ? 4
-      : Math.max(LEAST_RADIUS, mostRadius(width) * Math.sqrt(row.size / drawing.size.most))
+      : Math.max(LEAST_RADIUS, mostRadius(context) * Math.sqrt(row.size / drawing.size.most))
   }
   return {
     left,
@@ -73,6 +79,7 @@ export function axisMarks(drawing: ScatterDrawing, frame: Frame, context: ChartC
     marks.push({ mark: 'line', points, stroke, lineWidth: 1 })
   }
   const words = { size: 11.5, fill: theme.ink3 } as const
+  let under = Number.POSITIVE_INFINITY
   for (const tick of drawing.y.axis.ticks) {
     const y = frame.y(tick)
     line(
@@ -82,6 +89,8 @@ export function axisMarks(drawing: ScatterDrawing, frame: Frame, context: ChartC
       ],
       theme.hair,
     )
+    if (y > under) continue
+    under = y - NUMBERS_APART
     marks.push({
       mark: 'text',
       x: left - 7,

@@ -1,5 +1,6 @@
 import { computeMedian, computeQuartiles } from '../../measure/spread.ts'
 import { highlightColour } from '../highlight.ts'
+import { shorten } from '../progress/text.ts'
 import type { Mark } from '../scene.ts'
 import type { ChartContext } from '../types.ts'
 import type { DrawnRow, ScatterDrawing } from './drawing.ts'
@@ -8,6 +9,9 @@ import { type Box, placeLabels } from './place-labels.ts'
 
 /** From this many interquartile ranges off the median on, in the plot's pixels, a dot is worth a name. */
 const OUTLYING = 0.8
+
+/** Share of the width that a name takes at most. */
+const NAMES = 0.4
 
 /** How far a dot lies from the middle of the others, along the direction in which it lies farther. */
 function outlyingBy(values: readonly number[]): (value: number) => number {
@@ -48,14 +52,19 @@ function lineBeads({ x, y, fit }: ScatterDrawing, { left, right, top, bottom, ..
 
 /** Boxes and marks of the words that belong to lines: the nation's values and the fit. */
 function lineWords(drawing: ScatterDrawing, frame: Frame, taken: readonly Box[], context: ChartContext) {
-  const { theme, measureText } = context
+  const { theme, height, measureText } = context
   const marks: Mark[] = []
   const boxes: Box[] = []
   const put = (text: string, fill: string, places: readonly { x: number; y: number }[]): void => {
     const width = measureText(text, 11.5, 500)
-    const candidates = places.map(({ x, y }): Box => ({ x, y: y - 7, width, height: 14 }))
-    const clear = (box: Box): boolean =>
-      [...taken, ...boxes].every(
+    // In a picture of given size words of a line stay clear of the axes' own words.
+    const [low, high] =
+      height === undefined ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : [frame.top - 7, frame.bottom]
+    const candidates = places
+      .map(({ x, y }): Box => ({ x, y: y - 7, width, height: 14 }))
+      .filter((box) => box.y >= low && box.y + box.height <= high)
+    const clearOf = (box: Box, others: readonly Box[]): boolean =>
+      others.every(
         (other) =>
           box.x + box.width < other.x ||
           other.x + other.width < box.x ||
@@ -64,7 +73,10 @@ function lineWords(drawing: ScatterDrawing, frame: Frame, taken: readonly Box[],
       ) &&
       box.x >= frame.left &&
       box.x + width <= frame.right
-    const box = candidates.find(clear) ?? candidates[0]
+    const box =
+      candidates.find((place) => clearOf(place, [...taken, ...boxes])) ??
+      // They may cover dots there, but never one another.
+      (height === undefined ? candidates[0] : candidates.find((place) => clearOf(place, boxes)))
     if (!box) return
     boxes.push(box)
     marks.push({ mark: 'text', x: box.x, y: box.y + 7, text, size: 11.5, weight: 500, fill })
@@ -121,21 +133,23 @@ export function labelMarks(drawing: ScatterDrawing, drawn: readonly DrawnRow[], 
   const lines = lineWords(drawing, frame, [...dots, ...beads], context)
   const rows = labelled(drawn, frame, width)
   const weight = (row: DrawnRow) => (row.place >= 0 ? 600 : 400)
+  const nameOf = (row: DrawnRow) => shorten(row.region.short[locale], width * NAMES, 11.5, weight(row), measureText)
   const places = placeLabels(
     rows.map((row) => ({
       cx: frame.x(row.x),
       cy: frame.y(row.y),
       r: frame.radius(row),
-      width: measureText(row.region.short[locale], 11.5, weight(row)),
+      width: measureText(nameOf(row), 11.5, weight(row)),
       must: row.place >= 0,
     })),
     [...dots, ...beads, ...lines.boxes],
     {
       x: frame.left + 2,
       y: frame.top - 6,
-      width: frame.right + 12 - frame.left,
+      width: Math.min(frame.right + 12, width) - frame.left - (context.height === undefined ? 0 : 2),
       height: frame.bottom - frame.top + 6,
     },
+    context.height === undefined ? undefined : lines.boxes,
   )
   const names = rows.flatMap((row, index): Mark[] => {
     const box = places[index]
@@ -145,7 +159,7 @@ export function labelMarks(drawing: ScatterDrawing, drawn: readonly DrawnRow[], 
         mark: 'text',
         x: box.x,
         y: box.y + box.height / 2,
-        text: row.region.short[locale],
+        text: nameOf(row),
         size: 11.5,
         weight: weight(row),
         fill: row.place >= 0 ? highlightColour(row.place, context) : theme.ink2,

@@ -3,7 +3,8 @@ import { formatNumber, scaleFor } from '../../i18n/numbers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { ViewOf } from '../../view/view.ts'
 import { logAxis, tightAxis } from '../axis.ts'
-import { indicatorOf, nationValue, regionOf } from '../data.ts'
+import { indicatorOf, nationValue } from '../data.ts'
+import { nationName } from '../reference.ts'
 import { type Subject, subjectOf } from '../subject.ts'
 import type { ChartContext, ChartModel } from '../types.ts'
 import { emptyModel, listWords, seriesNotes, treatmentWarnings } from '../words.ts'
@@ -22,10 +23,11 @@ function measureOf({ indicator, series }: Subject, values: readonly (number | nu
 function sideOf(
   subject: Subject,
   values: readonly number[],
-  asked: { readonly log: boolean; readonly treatment: string; readonly period: string },
+  asked: { readonly log: boolean; readonly treatment: string; readonly period: string; readonly ticks?: number },
   catalogue: Catalogue,
-  { t, locale }: ChartContext,
+  context: ChartContext,
 ): Side {
+  const { t, locale } = context
   const { indicator, series } = subject
   const isPeer = !indicator.additive && asked.treatment !== 'share-of-nation'
   const nation = isPeer ? nationValue(catalogue, series, asked.period) : null
@@ -36,7 +38,7 @@ function sideOf(
   return {
     ...measure,
     log,
-    axis: log ? logAxis([...values, nation]) : tightAxis([...values, nation]),
+    axis: log ? logAxis([...values, nation]) : tightAxis([...values, nation], asked.ticks),
     title: scale.unit ? t('scatter.axis', { name, unit: scale.unit }) : name,
     nation:
       nation === null
@@ -44,7 +46,7 @@ function sideOf(
         : {
             value: nation,
             label: t('chart.nation', {
-              nation: regionOf(catalogue, catalogue.site.nation).short[locale],
+              nation: nationName(catalogue, context),
               value: formatNumber(nation, scale, locale) + (scale.suffix === '%' ? '%' : ''),
             }),
           },
@@ -125,7 +127,7 @@ export function scatterModel(
   const y = sideOf(
     ySubject,
     drawn.map((row) => row.y),
-    { log: view.yScale === 'log', treatment: view.yTreatment, period },
+    { log: view.yScale === 'log', treatment: view.yTreatment, period, ticks: ticksFor(context.height) },
     catalogue,
     context,
   )
@@ -168,6 +170,10 @@ export function scatterModel(
     })),
   }
 }
+
+/** Fewer ticks along a height that was asked for and is low. */
+const ticksFor = (height: number | undefined): number =>
+  height === undefined ? 5 : Math.min(6, Math.max(2, Math.round((height - 75) / 44)))
 
 const heightFor = (width: number, { size }: ScatterDrawing): number =>
   Math.round(Math.min(520, Math.max(340, width * 0.56))) + (size ? 34 : 0)

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { highlightColour } from '../highlight.ts'
+import { marker, shapeAt } from '../looks.ts'
 import { type Mark, sceneSeries } from '../scene.ts'
 import { tooltip } from '../style.ts'
 import type { ChartContext } from '../types.ts'
@@ -12,10 +13,11 @@ import { said } from './words.ts'
 function dotMark(row: DrawnRow, drawing: ScatterDrawing, frame: Frame, context: ChartContext): Mark {
   const { theme } = context
   const colour = row.place >= 0 ? highlightColour(row.place, context) : theme.contextStrong
-  const place = { mark: 'circle', cx: frame.x(row.x), cy: frame.y(row.y), r: frame.radius(row) } as const
+  const shape = row.place >= 0 ? shapeAt(row.place, context) : 'circle'
+  const at = [shape, frame.x(row.x), frame.y(row.y), frame.radius(row)] as const
   if (drawing.size && (row.size === null || row.size <= 0))
-    return { ...place, fill: theme.surface, stroke: colour, lineWidth: 1.5 }
-  return { ...place, fill: colour, stroke: theme.surface, lineWidth: 1, opacity: row.place >= 0 ? 1 : 0.8 }
+    return marker(...at, { fill: theme.surface, stroke: colour, lineWidth: 1.5 })
+  return marker(...at, { fill: colour, stroke: theme.surface, lineWidth: 1, opacity: row.place >= 0 ? 1 : 0.8 })
 }
 
 /** The nation's values and the line of least squares. */

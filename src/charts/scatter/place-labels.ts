@@ -49,18 +49,28 @@ function placesFor({ cx, cy, r, width }: WantedLabel): Box[] {
 /**
  * Chooses a place for each label in turn, so that none lies on a dot, on another label or on what is already there.
  * @param taken boxes of dots and other texts; @param space limits of the plot
+ * @param texts boxes that not even a label that must be drawn may lie on; without them it is drawn in any case
  * @returns one box per label; null for those that found no free place and need not be drawn
  */
-export function placeLabels(labels: readonly WantedLabel[], taken: readonly Box[], space: Box): (Box | null)[] {
+export function placeLabels(
+  labels: readonly WantedLabel[],
+  taken: readonly Box[],
+  space: Box,
+  texts?: readonly Box[],
+): (Box | null)[] {
   const occupied = [...taken]
+  const words = [...(texts ?? [])]
   return labels.map((label) => {
-    const places = placesFor(label).filter((place) => within(place, space))
+    const places = placesFor(label).filter(
+      (place) => within(place, space) && (!texts || words.every((box) => overlap(place, box) === 0)),
+    )
     const cost = (place: Box): number => occupied.reduce((sum, box) => sum + overlap(place, box), 0)
     const costs = places.map(cost)
     const least = Math.min(...costs)
     const best = places[costs.indexOf(least)]
     if (!best || (least > 0 && !label.must)) return null
     occupied.push(best)
+    words.push(best)
     return best
   })
 }

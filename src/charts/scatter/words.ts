@@ -4,6 +4,7 @@ import { computeCorrelation, isClearCorrelation } from '../../measure/fit.ts'
 import { computeRanks } from '../../measure/rank.ts'
 import type { Region } from '../../model/places.ts'
 import { unitKind } from '../../model/units.ts'
+import { factsOf } from '../facts.ts'
 import type { Cell, ChartContext, Table, Words } from '../types.ts'
 import { listWords, peersWords } from '../words.ts'
 import { type DrawnRow, inSentence, isDrawn, type Measure, type ScatterDrawing, type ScatterRow } from './drawing.ts'
@@ -115,6 +116,7 @@ export function scatterTable(
     key,
     label: t('scatter.column', { name: indicator.name[locale], period: formatPeriod(period, locale) }),
     numeric: true,
+    facts: factsOf(indicator, locale, period),
   })
   const cell = (value: number | null, { indicator, unit, scale }: Measure): Cell => ({
     text: value === null ? t('rank.noValue') : formatQuantity(value, unit, { locale, scale }),

@@ -2,8 +2,10 @@ import { formatPeriod } from '../../i18n/dates.ts'
 import { formatNumber, formatQuantity, ordinal, type Scale, scaleFor } from '../../i18n/numbers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { ViewOf } from '../../view/view.ts'
-import { comparableSince, latestPeriod, nationValue, regionOf } from '../data.ts'
+import { comparableSince, latestPeriod, nationValue } from '../data.ts'
+import { derivedFacts, factsOf } from '../facts.ts'
 import { type RankRow, rankRows } from '../rank/model.ts'
+import { nationName } from '../reference.ts'
 import { cellStatus } from '../status.ts'
 import { subjectOf } from '../subject.ts'
 import type { ChartContext, ChartModel } from '../types.ts'
@@ -20,6 +22,14 @@ export interface StripDrawing {
   readonly count: number
 }
 
+const HEIGHTS = { ranks: { usual: 40, most: 72 }, dots: { usual: 92, most: 210 } } as const
+
+/** A strip stretches, but not so far that its labels lose their dots. */
+function heightOf(look: StripDrawing['look'], { height }: ChartContext): number {
+  const { usual, most } = HEIGHTS[look]
+  return height === undefined ? usual : Math.min(height, most)
+}
+
 /** One region among its peers: dots on the value axis, or its cell in the row of ranks. */
 export function stripModel(
   view: ViewOf<'strip'>,
@@ -30,7 +40,7 @@ export function stripModel(
   const subject = subjectOf(view, catalogue)
   if (!subject) return emptyModel(view, catalogue, context)
   const { indicator, series } = subject
-  const height = view.look === 'ranks' ? 40 : 92
+  const height = heightOf(view.look, context)
   const empty = t('chart.empty')
   const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
   const since = comparableSince(series, period, view.since)
@@ -58,6 +68,7 @@ export function stripModel(
         }
       : null
   const source = { type: 'series', indicator: indicator.id } as const
+  const facts = factsOf(indicator, locale, period)
   return {
     drawing: {
       look: view.look,
@@ -71,7 +82,7 @@ export function stripModel(
           : {
               value: nation,
               label: t('chart.nation', {
-                nation: regionOf(catalogue, catalogue.site.nation).short[locale],
+                nation: nationName(catalogue, context),
                 value: formatNumber(nation, scale, locale),
               }),
             },
@@ -86,9 +97,9 @@ export function stripModel(
     height,
     table: {
       columns: [
-        { key: 'rank', label: t('column.rank'), numeric: true },
+        { key: 'rank', label: t('column.rank'), numeric: true, facts: derivedFacts(facts, 'rank', 'rank') },
         { key: 'region', label: t('column.region'), numeric: false },
-        { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true },
+        { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true, facts },
       ],
       rows: rows.map((row) => ({
         region: row.region.code,
@@ -106,7 +117,7 @@ export function stripModel(
     },
     headline: words
       ? { full: t('strip.full.one', words), short: t('strip.short.one', words) }
-      : { full: empty, short: empty },
+      : { full: empty, short: t('chart.empty.short') },
     subtitle: subtitleWords(indicator.name[locale], scale, period, context),
     notes: seriesNotes(catalogue, series, period, context),
     warnings: treatmentWarnings(view, subject, context),

@@ -1,21 +1,35 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber, ordinal } from '../../i18n/numbers.ts'
 import { dodge, zeroAxis } from '../axis.ts'
+import { shorten } from '../progress/text.ts'
 import { type Mark, sceneSeries } from '../scene.ts'
 import { tooltip } from '../style.ts'
 import type { ChartContext } from '../types.ts'
 import type { StripDrawing } from './model.ts'
 
 const DOT = 4.2
+const HEIGHT = { dots: 92, ranks: 40 } as const
+/** Width of a cell that stands out, however many there are. */
+const LEAST = 3
+/** Share of the width that a name takes at most. */
+const NAMES = 0.4
 
-/** Heights of dots over the axis so that none covers another, in the order of their values. */
-function stack(xs: readonly number[]): number[] {
-  const placed: { x: number; level: number }[] = []
+/**
+ * Heights of dots over the axis so that none covers another, in the order of their values. Dots of one level lie further
+ * apart than a cell is wide, so each cell of a level holds one, and only its neighbours need be asked.
+ */
+function stack(xs: readonly number[], radius: number): number[] {
+  const apart = radius * 2 + 0.6
+  const levels: Map<number, number>[] = []
   return xs.map((x) => {
-    let level = 0
-    while (placed.some((dot) => dot.level === level && Math.abs(dot.x - x) < DOT * 2 + 0.6)) level++
-    placed.push({ x, level })
-    return level
+    const cell = Math.floor(x / apart)
+    const isNear = (other: number | undefined): boolean => other !== undefined && Math.abs(other - x) < apart
+    const isFree = (dots: ReadonlyMap<number, number>): boolean =>
+      ![cell - 1, cell, cell + 1].some((near) => isNear(dots.get(near)))
+    const found = levels.findIndex(isFree)
+    if (found < 0) levels.push(new Map([[cell, x]]))
+    else levels[found]?.set(cell, x)
+    return found < 0 ? levels.length - 1 : found
   })
 }
 
@@ -26,24 +40,27 @@ function dots(
 ): { groups: Mark[][]; under: Mark[] } {
   const { theme, locale, measureText } = context
   const ground = size.height - 22
+  const radius = Math.min(7, DOT * Math.max(1, size.height / HEIGHT.dots))
   const axis = zeroAxis(
     [...drawing.rows.map((row) => row.value), drawing.nation?.value ?? null],
     size.width < 420 ? 4 : 7,
   )
   const x = (value: number) => axis.at(value, 6, size.width - 10)
   const xs = drawing.rows.map((row) => x(row.value ?? 0))
-  const levels = stack(xs)
+  const levels = stack(xs, radius)
   // A crowd is squeezed rather than cut off at the top.
-  const rise = Math.min(DOT * 2 + 0.8, (ground - 26) / Math.max(1, ...levels))
-  const groups = drawing.rows.map((row, index): Mark[] => [
-    {
-      mark: 'circle',
-      cx: xs[index] ?? 0,
-      cy: ground - 7 - (levels[index] ?? 0) * rise,
-      r: row.highlighted ? DOT + 0.6 : DOT,
-      fill: row.highlighted ? theme.focus : theme.contextStrong,
-    },
-  ])
+  const rise = Math.min(radius * 2 + 0.8, (ground - 26) / Math.max(1, ...levels))
+  const taken = new Set<string>()
+  const groups = drawing.rows.map((row, index): Mark[] => {
+    const cx = xs[index] ?? 0
+    const cy = ground - radius - 2.8 - (levels[index] ?? 0) * rise
+    const pixel = `${Math.round(cx)} ${Math.round(cy)}`
+    // Of thousands most lie on the pixel of another one, and nothing of them would be seen.
+    if (taken.has(pixel) && !row.highlighted) return []
+    taken.add(pixel)
+    const fill = row.highlighted ? theme.focus : theme.contextStrong
+    return [{ mark: 'circle', cx, cy, r: row.highlighted ? radius + 0.6 : radius, fill }]
+  })
   const under: Mark[] = [
     {
       mark: 'line',
@@ -80,10 +97,17 @@ function dots(
     const index = drawing.rows.indexOf(focus)
     labels.push({
       at: xs[index] ?? 0,
-      text: `${focus.region.short[locale]} ${formatNumber(focus.value, drawing.scale, locale)}`,
+      text: shorten(
+        focus.region.short[locale],
+        size.width * NAMES,
+        11.5,
+        600,
+        measureText,
+        ` ${formatNumber(focus.value, drawing.scale, locale)}`,
+      ),
       weight: 600,
       fill: theme.focus,
-      foot: ground - 7 - (levels[index] ?? 0) * rise - 6,
+      foot: ground - radius - 2.8 - (levels[index] ?? 0) * rise - radius - 1.8,
     })
   }
   const widths = labels.map((label) => measureText(label.text, 11.5, label.weight) + 14)
@@ -125,23 +149,38 @@ function ranks(
 ): { groups: Mark[][]; under: Mark[] } {
   const { theme, locale, t, measureText } = context
   const step = size.width / drawing.count
+  // Cells as high as the picture allows, the words under them.
+  const high = (size.height - (HEIGHT.ranks - 20)) / 20
+  const foot = size.height - 9
   const centre = (rank: number) => (rank - 0.5) * step
+  // Cells without a gap between them are one band.
+  const isBand = step < 2
+  const cell = (x: number, width: number): Mark => ({
+    mark: 'rect',
+    x,
+    y: 4 * high,
+    width,
+    height: 12 * high,
+    fill: theme.context,
+  })
   const groups = drawing.rows.map((row, index): Mark[] => {
     const x = index * step
-    return row.highlighted
-      ? [{ mark: 'rect', x: x + 0.5, y: 0, width: step - 1, height: 20, radius: 1, fill: theme.focus }]
-      : [{ mark: 'rect', x: x + 0.75, y: 4, width: Math.max(1, step - 1.5), height: 12, fill: theme.context }]
+    const band = isBand && index === 0 ? [cell(0, size.width)] : []
+    if (!row.highlighted) return isBand ? band : [cell(x + 0.75, Math.max(1, step - 1.5))]
+    const width = Math.max(LEAST, step - 1)
+    const left = x + (step - width) / 2
+    return [...band, { mark: 'rect', x: left, y: 0, width, height: 20 * high, radius: 1, fill: theme.focus }]
   })
   const under: Mark[] = []
   const rank = drawing.highlighted?.rank ?? null
   if (drawing.before && drawing.before.rank !== rank) {
-    const x = (drawing.before.rank - 1) * step
+    const width = Math.max(LEAST, step - 2)
     under.push({
       mark: 'rect',
-      x: x + 1,
+      x: centre(drawing.before.rank) - width / 2,
       y: 1,
-      width: step - 2,
-      height: 18,
+      width,
+      height: 20 * high - 2,
       radius: 1,
       fill: theme.surface,
       stroke: theme.focus,
@@ -160,7 +199,7 @@ function ranks(
     under.push({
       mark: 'text',
       x: placed[index] ?? item.at,
-      y: 31,
+      y: foot,
       text: item.text,
       size: 11.5,
       weight: item.weight,
@@ -176,9 +215,9 @@ function ranks(
   const ends = [t('strip.first'), ordinal(drawing.count, locale)]
   const width = (text: string) => measureText(text, 11.5, 400)
   if (ends[0] && free(0, width(ends[0])))
-    under.push({ mark: 'text', x: 0, y: 31, text: ends[0], size: 11.5, fill: theme.ink3 })
+    under.push({ mark: 'text', x: 0, y: foot, text: ends[0], size: 11.5, fill: theme.ink3 })
   if (ends[1] && free(size.width - width(ends[1]), size.width))
-    under.push({ mark: 'text', x: size.width, y: 31, text: ends[1], size: 11.5, fill: theme.ink3, align: 'right' })
+    under.push({ mark: 'text', x: size.width, y: foot, text: ends[1], size: 11.5, fill: theme.ink3, align: 'right' })
   return { groups, under }
 }
 

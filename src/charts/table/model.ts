@@ -8,10 +8,12 @@ import type { Region } from '../../model/places.ts'
 import type { ObsStatus, Series } from '../../model/series.ts'
 import type { ViewOf } from '../../view/view.ts'
 import { latestPeriod, peersOf, seriesValue } from '../data.ts'
+import { derivedFacts, factsOf } from '../facts.ts'
 import { spanOf } from '../span.ts'
 import { subjectOf } from '../subject.ts'
-import type { Cell, ChartContext, ChartModel } from '../types.ts'
+import type { Cell, ChartContext, ChartModel, Table } from '../types.ts'
 import { breakWarnings, emptyModel, peersWords, seriesNotes, subtitleWords, treatmentWarnings } from '../words.ts'
+import { layTable, type TableDrawing } from './layout.ts'
 
 type Letter = Exclude<ObsStatus, 'A'>
 const LETTERS = ['P', 'E', 'B', 'M'] as const satisfies readonly Letter[]
@@ -101,7 +103,11 @@ function headlineOf(given: Given, rows: readonly { region: Region; value: number
  * The numbers alone: a row per region in the order of the last period's ranks, the nation's first, a column per period,
  * all in one unit. Letters after a number are its observation status; the notes say what they mean.
  */
-export function tableModel(view: ViewOf<'table'>, catalogue: Catalogue, context: ChartContext): ChartModel<null> {
+export function tableModel(
+  view: ViewOf<'table'>,
+  catalogue: Catalogue,
+  context: ChartContext,
+): ChartModel<TableDrawing | null> {
   const { t, locale } = context
   const subject = subjectOf(view, catalogue)
   if (!subject) return { ...emptyModel(view, catalogue, context), height: 0 }
@@ -126,24 +132,40 @@ export function tableModel(view: ViewOf<'table'>, catalogue: Catalogue, context:
   const scale = scaleFor(values, indicator.unit, locale)
   const given: Given = { series, indicator, scale, context }
   const [from, to] = [series.periods[0] ?? last, series.periods.at(-1) ?? last]
-  return {
-    drawing: null,
-    height: 0,
-    table: {
-      columns: [
-        { key: 'rank', label: t('table.rank', { period: formatPeriod(last, locale) }), numeric: true },
-        { key: 'region', label: t('column.region'), numeric: false },
-        ...series.periods.map((period) => ({ key: period, label: formatPeriod(period, locale), numeric: true })),
-      ],
-      rows: rows.map(({ region, rank }) => ({
-        region: region.code,
-        cells: [
-          rank === null ? { text: '–', value: null } : { text: String(rank), value: rank },
-          { text: region.short[locale] },
-          ...series.periods.map((period) => cellOf(given, region.code, period)),
-        ],
+  const table: Table = {
+    columns: [
+      {
+        key: 'rank',
+        label: t('table.rank', { period: formatPeriod(last, locale) }),
+        numeric: true,
+        facts: derivedFacts(factsOf(indicator, locale, last), 'rank', 'rank'),
+      },
+      { key: 'region', label: t('column.region'), numeric: false },
+      ...series.periods.map((period) => ({
+        key: period,
+        label: formatPeriod(period, locale),
+        numeric: true,
+        facts: factsOf(indicator, locale, period),
       })),
-    },
+    ],
+    rows: rows.map(({ region, rank }) => ({
+      region: region.code,
+      cells: [
+        rank === null ? { text: '–', value: null } : { text: String(rank), value: rank },
+        { text: region.short[locale] },
+        ...series.periods.map((period) => cellOf(given, region.code, period)),
+      ],
+    })),
+  }
+  const drawing = layTable(
+    table,
+    rows.map(({ region }) => region === nation),
+    context,
+  )
+  return {
+    drawing,
+    height: drawing.height,
+    table,
     headline: headlineOf(given, ranked),
     subtitle: subtitleWords(indicator.name[locale], scale, from === to ? from : `${from}–${to}`, context),
     notes: [...letterNotes(given, regions), ...seriesNotes(catalogue, series, last, context)],

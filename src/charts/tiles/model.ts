@@ -4,12 +4,15 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Region } from '../../model/places.ts'
 import type { ViewOf } from '../../view/view.ts'
 import { classBreaks, classOf } from '../classes.ts'
-import { latestPeriod, nationValue, regionOf, regionsAt, seriesValue } from '../data.ts'
+import { latestPeriod, nationValue, regionsAt, seriesValue } from '../data.ts'
+import { derivedFacts, factsOf } from '../facts.ts'
 import { rankRows } from '../rank/model.ts'
+import { nationName } from '../reference.ts'
 import { cellStatus } from '../status.ts'
 import { subjectOf } from '../subject.ts'
 import type { ChartContext, ChartModel } from '../types.ts'
 import { emptyModel, listWords, peersWords, seriesNotes, subtitleWords, treatmentWarnings } from '../words.ts'
+import { type TilesLayout, tilesLayout } from './layout.ts'
 
 export interface Tile {
   readonly region: Region
@@ -29,13 +32,9 @@ export interface TilesDrawing {
   /** Upper ends of classes 1 to 5. */
   readonly breaks: readonly number[]
   readonly nation: { readonly value: number; readonly label: string } | null
-  readonly side: number
+  readonly layout: TilesLayout
   readonly count: number
 }
-
-const GAP = 3
-const COLUMNS = 7
-const ROWS = 8
 
 /** How many exceed the nation, or how much the three largest make up. */
 export function tilesHeadline(
@@ -94,8 +93,7 @@ export function tilesModel(
   const subject = subjectOf(view, catalogue)
   if (!subject) return emptyModel(view, catalogue, context)
   const { indicator, series } = subject
-  const side = (context.width - GAP * (COLUMNS - 1)) / COLUMNS
-  const height = Math.ceil(ROWS * side + (ROWS - 1) * GAP) + 2
+  const layout = tilesLayout(context.width, context.height)
   const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
   const ranked = rankRows(catalogue, series, indicator, period, undefined, view.highlight)
   const known = ranked.flatMap((row) => (row.value === null ? [] : [{ region: row.region, value: row.value }]))
@@ -124,12 +122,13 @@ export function tilesModel(
     ]
   })
   const source = { type: 'series', indicator: indicator.id } as const
+  const facts = factsOf(indicator, locale, period)
   return {
     drawing: {
       tiles,
       scale,
       breaks,
-      side,
+      layout,
       title: scale.unit,
       count: known.length,
       nation:
@@ -138,17 +137,17 @@ export function tilesModel(
           : {
               value: nation,
               label: t('chart.nation', {
-                nation: regionOf(catalogue, catalogue.site.nation).short[locale],
+                nation: nationName(catalogue, context),
                 value: formatNumber(nation, scale, locale),
               }),
             },
     },
-    height,
+    height: layout.height,
     table: {
       columns: [
         { key: 'region', label: t('column.region'), numeric: false },
-        { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true },
-        { key: 'rank', label: t('column.rank'), numeric: true },
+        { key: 'value', label: t('column.value', { period: formatPeriod(period, locale) }), numeric: true, facts },
+        { key: 'rank', label: t('column.rank'), numeric: true, facts: derivedFacts(facts, 'rank', 'rank') },
       ],
       rows: tiles.map((tile) => ({
         region: tile.region.code,

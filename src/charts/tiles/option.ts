@@ -1,15 +1,20 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber, ordinal } from '../../i18n/numbers.ts'
 import { CLASS_FILLS, CLASS_INKS } from '../classes.ts'
-import { wrapText } from '../progress/text.ts'
+import { shorten } from '../progress/text.ts'
 import { type Mark, sceneSeries } from '../scene.ts'
 import { tooltip } from '../style.ts'
 import type { ChartContext } from '../types.ts'
+import { GAP, type TilesLayout } from './layout.ts'
+import { legendMarks } from './legend.ts'
 import type { Tile, TilesDrawing } from './model.ts'
 
-const GAP = 3
 /** Below this side there is room for one character and a number only. */
 const COMPACT = 46
+/** The same where names must not pass their squares: the longest have nine letters to a line. */
+const COMPACT_FITTED = 55
+/** Smallest size of texts in squares. */
+const SMALLEST = 10.5
 
 /** Where a romanised name may be divided: before a consonant that a vowel follows, "Guang-dong". */
 const SYLLABLE = /(?<=[aeioung])(?=(?:[bpmfdtlkqjxrwy]|[zcs]h?)[aeiou])/g
@@ -24,10 +29,108 @@ function nameLines(name: string, width: number, size: number, measure: ChartCont
   return at === undefined ? [name] : [`${name.slice(0, at)}-`, name.slice(at)]
 }
 
-function tileMarks(tile: Tile, drawing: TilesDrawing, context: ChartContext): Mark[] {
+/** A name in the few letters of a small square. */
+function compactName({ region }: Tile, side: number, locale: ChartContext['locale']): string {
+  if (locale !== 'zh-CN') return region.iso?.slice(-2) ?? region.short[locale]
+  return side < COMPACT + 8 ? (region.abbr ?? region.short[locale]) : region.short[locale]
+}
+
+/** Sizes of name and value, and whether there is room for them at all; without a height asked for there always is. */
+function sizesOf({ side, fitted }: TilesLayout, name: string, value: string, measure: ChartContext['measureText']) {
+  if (!fitted) return { name: 13, value: 11.5, hasName: true, hasValue: true }
+  const size = Math.max(SMALLEST, Math.min(side < 60 ? 13 : 16, side * 0.5))
+  return {
+    name: Math.max(SMALLEST, Math.min(size, (size * (side - 1)) / Math.max(1, measure(name, size, 600)))),
+    value: side < 60 ? 11.5 : 14,
+    hasName: measure(name, SMALLEST, 600) <= side - 1 && side >= 11,
+    hasValue: side >= 34 && measure(value, SMALLEST, 600) <= side - 3,
+  }
+}
+
+/** Name over value in the middle of a small square. */
+function compactMarks(tile: Tile, drawing: TilesDrawing, x: number, y: number, ink: string, context: ChartContext) {
   const { theme, locale, measureText } = context
-  const { side } = drawing
-  const x = tile.column * (side + GAP)
+  const { side } = drawing.layout
+  const value = tile.value === null ? '' : formatNumber(tile.value, drawing.scale, locale, true)
+  const name = compactName(tile, side, locale)
+  const sizes = sizesOf(drawing.layout, name, value, measureText)
+  const known = tile.step !== null && tile.value !== null
+  const [cx, cy] = [x + side / 2, y + side / 2]
+  const both = known && sizes.hasValue
+  const shift = both ? 8 * (sizes.name / 13) : 0
+  const text = { mark: 'text', x: cx, text: name, size: sizes.name, fill: ink, align: 'center' } as const
+  const title: Mark = known ? { ...text, y: cy - shift, weight: 600 } : { ...text, y: cy }
+  const words: Mark[] = sizes.hasName ? [title] : []
+  if (!known)
+    return sizes.hasName && side >= 20
+      ? [
+          plate(cx, cy, measureText(name, sizes.name, 600), theme.surface, 1, drawing.layout.fitted ? side : undefined),
+          ...words,
+        ]
+      : words
+  if (both)
+    words.push({
+      mark: 'text',
+      x: cx,
+      y: cy + 9 * (sizes.value / 11.5),
+      text: value,
+      size: shrink(value, side - 4, sizes.value, measureText),
+      fill: ink,
+      align: 'center',
+    })
+  return words
+}
+
+/** Name at the top and value at the foot of a large square. */
+function wideMarks(
+  tile: Tile,
+  drawing: TilesDrawing,
+  x: number,
+  y: number,
+  ink: string,
+  context: ChartContext,
+): Mark[] {
+  const { theme, locale, measureText } = context
+  const { side, fitted } = drawing.layout
+  const size = fitted && side >= 62 ? 12 : SMALLEST
+  const lines = nameLines(tile.region.short[locale], side - 6, size, measureText).map((line) =>
+    shorten(line, side - 3, size, 400, measureText),
+  )
+  const [cx, cy] = [x + side / 2, y + side / 2]
+  if (tile.step === null || tile.value === null) {
+    const widest = Math.max(...lines.map((line) => measureText(line, size, 400)))
+    return [
+      plate(cx, cy, widest, theme.surface, lines.length, fitted ? side : undefined),
+      ...lines.map((text, index): Mark => {
+        const at = cy + (index - (lines.length - 1) / 2) * 13
+        return { mark: 'text', x: cx, y: at, text, size, fill: ink, align: 'center' }
+      }),
+    ]
+  }
+  const value = formatNumber(tile.value, drawing.scale, locale, true)
+  const most = fitted && side >= 62 ? 15 : 12.5
+  const names = lines.map(
+    (text, index): Mark => ({ mark: 'text', x: x + 4, y: y + 11 + index * (size + 1), text, size, fill: ink }),
+  )
+  if (fitted && measureText(value, SMALLEST, 600) > side - 5) return names
+  return [
+    ...names,
+    {
+      mark: 'text',
+      x: x + 4,
+      y: y + side - 11,
+      text: value,
+      size: shrink(value, side - 8, most, measureText),
+      weight: 600,
+      fill: ink,
+    },
+  ]
+}
+
+function tileMarks(tile: Tile, drawing: TilesDrawing, context: ChartContext): Mark[] {
+  const { theme, locale } = context
+  const { side, left } = drawing.layout
+  const x = left + tile.column * (side + GAP)
   const y = tile.row * (side + GAP)
   const known = tile.step !== null && tile.value !== null
   const ink = tile.step === null ? theme.ink3 : theme[CLASS_INKS[tile.step - 1] ?? 'ink1']
@@ -66,164 +169,22 @@ function tileMarks(tile: Tile, drawing: TilesDrawing, context: ChartContext): Ma
         },
       ]
     : []
-  const value = tile.value === null ? '' : formatNumber(tile.value, drawing.scale, locale, true)
-  if (side < COMPACT || locale === 'zh-CN') {
-    const name =
-      locale === 'zh-CN' && side < COMPACT + 8
-        ? (tile.region.abbr ?? tile.region.short[locale])
-        : locale === 'zh-CN'
-          ? tile.region.short[locale]
-          : (tile.region.iso?.slice(-2) ?? tile.region.short[locale])
-    const backing: Mark[] = known ? [] : [plate(x + side / 2, y + side / 2, measureText(name, 13, 600), theme.surface)]
-    const words: Mark[] = known
-      ? [
-          {
-            mark: 'text',
-            x: x + side / 2,
-            y: y + side / 2 - 8,
-            text: name,
-            size: 13,
-            weight: 600,
-            fill: ink,
-            align: 'center',
-          },
-          {
-            mark: 'text',
-            x: x + side / 2,
-            y: y + side / 2 + 9,
-            text: value,
-            size: shrink(value, side - 4, 11.5, measureText),
-            fill: ink,
-            align: 'center',
-          },
-        ]
-      : [{ mark: 'text', x: x + side / 2, y: y + side / 2, text: name, size: 13, fill: ink, align: 'center' }]
-    return [square, ...ring, ...backing, ...words]
-  }
-  const lines = nameLines(tile.region.short[locale], side - 6, 10.5, measureText)
-  if (!known) {
-    return [
-      square,
-      ...ring,
-      plate(
-        x + side / 2,
-        y + side / 2,
-        Math.max(...lines.map((line) => measureText(line, 10.5, 400))),
-        theme.surface,
-        lines.length,
-      ),
-      ...lines.map(
-        (line, index): Mark => ({
-          mark: 'text',
-          x: x + side / 2,
-          y: y + side / 2 + (index - (lines.length - 1) / 2) * 13,
-          text: line,
-          size: 10.5,
-          fill: ink,
-          align: 'center',
-        }),
-      ),
-    ]
-  }
-  return [
-    square,
-    ...ring,
-    ...lines.map(
-      (line, index): Mark => ({ mark: 'text', x: x + 4, y: y + 11 + index * 11.5, text: line, size: 10.5, fill: ink }),
-    ),
-    {
-      mark: 'text',
-      x: x + 4,
-      y: y + side - 11,
-      text: value,
-      size: shrink(value, side - 8, 12.5, measureText),
-      weight: 600,
-      fill: ink,
-    },
-  ]
+  const words =
+    side < (drawing.layout.fitted ? COMPACT_FITTED : COMPACT) || locale === 'zh-CN'
+      ? compactMarks(tile, drawing, x, y, ink, context)
+      : wideMarks(tile, drawing, x, y, ink, context)
+  return [square, ...ring, ...words]
 }
 
-const plate = (cx: number, cy: number, width: number, fill: string, lines = 1): Mark => ({
-  mark: 'rect',
-  x: cx - width / 2 - 4,
-  y: cy - lines * 7 - 3,
-  width: width + 8,
-  height: lines * 14 + 6,
-  radius: 3,
-  fill,
-})
+/** Ground under a text on hatch, no wider than its square where the square's side is given. */
+function plate(cx: number, cy: number, text: number, fill: string, lines = 1, side = Number.POSITIVE_INFINITY): Mark {
+  const width = Math.min(text + 8, side - 3)
+  const height = Math.min(lines * 14 + 6, side - 3)
+  return { mark: 'rect', x: cx - width / 2, y: cy - height / 2, width, height, radius: 3, fill }
+}
 
 function shrink(text: string, width: number, size: number, measure: ChartContext['measureText']): number {
-  return Math.max(10.5, Math.min(size, (size * width) / Math.max(1, measure(text, size, 600))))
-}
-
-function legendMarks(drawing: TilesDrawing, context: ChartContext): Mark[] {
-  const { theme, locale, measureText } = context
-  const { side } = drawing
-  // The grid's first two rows are empty from the left up to column 3.
-  const width = Math.min(3 * (side + GAP) - 14, 190)
-  const cell = width / 6
-  const y = 24
-  const marks: Mark[] = [{ mark: 'text', x: 0, y: 8, text: drawing.title, size: 11.5, weight: 600, fill: theme.ink1 }]
-  for (const [index, step] of CLASS_FILLS.entries())
-    marks.push({ mark: 'rect', x: index * cell, y, width: cell - 1, height: 9, fill: theme[step] })
-  const labels = drawing.breaks.map((limit) => formatNumber(limit, drawing.scale, locale))
-  // Every limit where they fit side by side, else every second one.
-  const room = labels.every((label) => measureText(label, 11, 400) < cell - 3)
-  for (const [index, label] of labels.entries()) {
-    if (room || index % 2 === 0)
-      marks.push({
-        mark: 'text',
-        x: (index + 1) * cell,
-        y: y + 20,
-        text: label,
-        size: 11,
-        fill: theme.ink3,
-        align: 'center',
-      })
-  }
-  if (drawing.nation) {
-    const step = drawing.breaks.filter((limit) => (drawing.nation?.value ?? 0) >= limit).length
-    const low = step === 0 ? 0 : (drawing.breaks[step - 1] ?? 0)
-    const high = drawing.breaks[step] ?? low * 1.5
-    const x = cell * (step + Math.min(1, Math.max(0, (drawing.nation.value - low) / (high - low || 1))))
-    marks.push({
-      mark: 'line',
-      points: [
-        [x, y - 3],
-        [x, y + 12],
-      ],
-      stroke: theme.ink1,
-      lineWidth: 2,
-    })
-    const half = measureText(drawing.nation.label, 11, 500) / 2
-    marks.push({
-      mark: 'text',
-      x: Math.min(Math.max(x, half), Math.max(width - half, half)),
-      y: y + 36,
-      text: drawing.nation.label,
-      size: 11,
-      weight: 500,
-      fill: theme.ink2,
-      align: 'center',
-    })
-  }
-  const bottom = 6 * (side + GAP) + 6
-  marks.push({
-    mark: 'rect',
-    x: 0.5,
-    y: bottom + 0.5,
-    width: 12,
-    height: 12,
-    radius: 2,
-    fill: theme.surface,
-    stroke: theme.rule,
-    texture: { kind: 'hatch', colour: theme.hair },
-  })
-  const words = wrapText(context.t('tiles.noData'), 2 * (side + GAP) - 20, 11.5, 400, measureText)
-  for (const [index, text] of words.entries())
-    marks.push({ mark: 'text', x: 18, y: bottom + 7 + index * 13, text, size: 11.5, fill: theme.ink2 })
-  return marks
+  return Math.max(SMALLEST, Math.min(size, (size * width) / Math.max(1, measure(text, size, 600))))
 }
 
 /** Squares as one data item each; the key stands in the grid's empty corners. */

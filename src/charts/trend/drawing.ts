@@ -32,6 +32,8 @@ export interface TrendDrawing {
   readonly years: readonly number[]
   readonly lines: readonly TrendLine[]
   readonly targets: readonly TrendTarget[]
+  /** They keep their room and are not drawn yet. */
+  readonly targetsHidden?: boolean
   readonly scale: Scale
   /** Every point is labelled where there are few. */
   readonly labelPoints: boolean

@@ -2,7 +2,7 @@ import { dodge } from '../axis.ts'
 import type { Mark } from '../scene.ts'
 import type { ChartContext } from '../types.ts'
 import type { TrendDrawing, TrendLine, TrendPoint, TrendTarget } from './drawing.ts'
-import { colourOf, endLabel, type Frame, INSET, known, lastOf } from './frame.ts'
+import { colourOf, endLabel, type Frame, INSET, known, LABEL, lastOf } from './frame.ts'
 
 interface Label {
   readonly x: number
@@ -43,26 +43,49 @@ function labelPlaces(
 export function pointLabels(line: TrendLine, frame: Frame, drawing: TrendDrawing, context: ChartContext): Mark[] {
   const { measureText, theme } = context
   const limit = frame.right + (drawing.targets.length > 0 ? 12 : 6)
-  const taken = drawing.targets.map((target) => targetLabel(target, frame, context))
+  const taken = [...targetLabels(drawing, frame, [], context).values()]
   return known(line.points)
     .toReversed()
     .flatMap((point, index, all): Mark[] => {
       const weight = index === 0 ? 600 : 400
-      const places = labelPlaces(point, all[index + 1], measureText(point.label, 11.5, weight), frame, limit)
-      const place = places.find((free) => !taken.some((other) => covers(free, other))) ?? places[1]
+      const places = labelPlaces(point, all[index + 1], measureText(point.label, LABEL, weight), frame, limit)
+      const free = places.find((other) => other.y >= LABEL_HEIGHT / 2 && !taken.some((label) => covers(other, label)))
+      // In a picture of given size a label that finds no place is left to the table.
+      const place = free ?? (context.height === undefined || index === 0 ? places[1] : undefined)
       if (!place) return []
       taken.push(place)
       const { x, y, align } = place
       const fill = index === 0 ? theme.focus : theme.ink2
-      return [{ mark: 'text', x, y, align, text: point.label, size: 11.5, weight, fill }]
+      return [{ mark: 'text', x, y, align, text: point.label, size: LABEL, weight, fill }]
     })
 }
 
-/** Under the target's line, within the plot at the left. */
-function targetLabel(target: TrendTarget, frame: Frame, { measureText }: ChartContext): Label {
-  const width = measureText(target.label, 11.5, 600)
-  const x = Math.max(frame.x(target.year), frame.left - INSET + width / 2)
-  return { x, y: frame.y(target.value) + 13, width, align: 'center' }
+/** Places of the labels of targets: under the target's line, within the plot at the left, else over it. */
+function targetLabels(
+  { targets }: TrendDrawing,
+  frame: Frame,
+  taken: readonly Label[],
+  { measureText, height }: ChartContext,
+): ReadonlyMap<TrendTarget, Label> {
+  const placed = new Map<TrendTarget, Label>()
+  for (const target of targets) {
+    const width = measureText(target.label, LABEL, 600)
+    const x = Math.max(frame.x(target.year), frame.left - INSET + width / 2)
+    const y = frame.y(target.value)
+    const under: Label = { x, y: y + 13, width, align: 'center' }
+    const beside: Label = { ...under, x: frame.x(target.year) - 20, y, align: 'right' }
+    const more = [{ ...under, y: y - 16 }, beside, { ...under, y: y + 28 }, { ...under, y: y - 30 }]
+    const places = height === undefined ? [under] : [under, ...more]
+    const free = places.find(
+      (place) =>
+        place.y >= LABEL_HEIGHT / 2 &&
+        place.y <= frame.bottom &&
+        ![...placed.values(), ...taken].some((other) => covers(place, other)),
+    )
+    const place = free ?? (height === undefined ? under : undefined)
+    if (place) placed.set(target, place)
+  }
+  return placed
 }
 
 /** Said in the plot where no line can be drawn. */
@@ -89,11 +112,25 @@ export function emptyMarks(drawing: TrendDrawing, frame: Frame, { theme, t, meas
 
 /** Targets as gate bars, hatched where the target is "over", with their words. */
 export function targetMarks(drawing: TrendDrawing, frame: Frame, context: ChartContext): Mark[] {
-  const { theme } = context
+  const { theme, measureText } = context
+  const ends = drawing.labelPoints ? [] : endMarks(drawing, frame, context)
+  const taken = ends.flatMap((end): Label[] =>
+    end.mark === 'text'
+      ? [
+          {
+            x: end.x + measureText(end.text, LABEL, 600),
+            y: end.y,
+            width: measureText(end.text, LABEL, 600),
+            align: 'right',
+          },
+        ]
+      : [],
+  )
+  const labels = targetLabels(drawing, frame, context.height === undefined ? [] : taken, context)
   return drawing.targets.flatMap((target): Mark[] => {
     const x = frame.x(target.year)
     const y = frame.y(target.value)
-    const label = targetLabel(target, frame, context)
+    const label = labels.get(target)
     const hatch: Mark[] = target.open
       ? [
           {
@@ -118,39 +155,53 @@ export function targetMarks(drawing: TrendDrawing, frame: Frame, context: ChartC
         stroke: theme.ink1,
         lineWidth: 3,
       },
-      {
-        mark: 'text',
-        x: label.x,
-        y: label.y,
-        text: target.label,
-        size: 11.5,
-        weight: 600,
-        fill: theme.ink1,
-        align: 'center',
-      },
+      ...(label
+        ? [
+            {
+              mark: 'text',
+              x: label.x,
+              y: label.y,
+              text: target.label,
+              size: LABEL,
+              weight: 600,
+              fill: theme.ink1,
+              align: label.align,
+            } as const,
+          ]
+        : []),
     ]
   })
 }
 
-/** Names and last values at the ends of lines, moved apart where they would touch. */
+/** Distance of two names. */
+const STEP = 15
+
+/** Names and last values at the ends of lines, moved apart where they would touch; as many as there is height for. */
 export function endMarks(drawing: TrendDrawing, frame: Frame, context: ChartContext): Mark[] {
-  const ends = drawing.lines.flatMap((line) => {
-    const point = line.look === 'context' ? undefined : lastOf(line)
-    return point ? [{ line, point }] : []
-  })
+  const [low, high] = [frame.top - 10, frame.bottom + 8]
+  const order = { focus: 0, nation: 1, category: 2, context: 3 } as const
+  const ends = drawing.lines
+    .flatMap((line) => {
+      const point = line.look === 'context' ? undefined : lastOf(line)
+      return point ? [{ line, point }] : []
+    })
+    .map((end, index) => ({ ...end, index }))
+    .toSorted((a, b) => order[a.line.look] - order[b.line.look])
+    .slice(0, Math.max(1, Math.floor((high - low) / STEP)))
+    .toSorted((a, b) => a.index - b.index)
   const ys = dodge(
     ends.map(({ point }) => frame.y(point.value)),
-    15,
-    frame.top - 10,
-    frame.bottom + 8,
+    STEP,
+    low,
+    high,
   )
   return ends.map(
     ({ line, point }, index): Mark => ({
       mark: 'text',
       x: frame.x(point.year) + 8,
       y: ys[index] ?? 0,
-      text: endLabel(line, point, drawing, context.locale),
-      size: 11.5,
+      text: endLabel(line, point, drawing, context),
+      size: LABEL,
       weight: line.look === 'nation' ? 500 : 600,
       fill: colourOf(line, context),
     }),

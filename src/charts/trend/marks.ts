@@ -1,8 +1,9 @@
 import type { Axis } from '../axis.ts'
+import { dashAt, marker, shapeAt } from '../looks.ts'
 import { crisp, type Mark } from '../scene.ts'
 import type { ChartContext } from '../types.ts'
 import type { TrendDrawing, TrendLine, TrendPoint } from './drawing.ts'
-import { colourOf, type Frame, INSET, known, tickText } from './frame.ts'
+import { colourOf, type Frame, INSET, known, LABEL, tickText } from './frame.ts'
 
 /** Hollow for bounds, with three fading strokes towards the open side. */
 export function pointMarks(
@@ -33,30 +34,27 @@ export function pointMarks(
   ]
 }
 
+/** Least distance of two numbers of the value axis. */
+const NUMBERS_APART = 13
+
 /** Hairlines and numbers of the value axis, the same for linear and logarithmic ones. */
 export function gridMarks(drawing: TrendDrawing, axis: Axis, frame: Frame, { theme, locale }: ChartContext): Mark[] {
   const inset = drawing.labelPoints ? INSET : 0
+  let free = Number.POSITIVE_INFINITY
   return axis.ticks.flatMap((tick): Mark[] => {
     const y = frame.y(tick)
-    return [
-      {
-        mark: 'line',
-        points: [
-          [frame.left, y],
-          [frame.right, y],
-        ],
-        stroke: tick === 0 ? theme.rule : theme.hair,
-      },
-      {
-        mark: 'text',
-        x: frame.left - 8 - inset,
-        y,
-        text: tickText(tick, drawing, locale),
-        size: 11.5,
-        fill: theme.ink3,
-        align: 'right',
-      },
-    ]
+    const line: Mark = {
+      mark: 'line',
+      points: [
+        [frame.left, y],
+        [frame.right, y],
+      ],
+      stroke: tick === 0 ? theme.rule : theme.hair,
+    }
+    if (y > free) return [line]
+    free = y - NUMBERS_APART
+    const text = tickText(tick, drawing, locale)
+    return [line, { mark: 'text', x: frame.left - 8 - inset, y, text, size: LABEL, fill: theme.ink3, align: 'right' }]
   })
 }
 
@@ -109,15 +107,15 @@ const LOOKS = ['context', 'nation', 'category', 'focus'] as const
 export function lineMarks(drawing: TrendDrawing, frame: Frame, context: ChartContext): Mark[] {
   return LOOKS.flatMap((look): Mark[] => {
     const lines = drawing.lines.filter((line) => line.look === look)
-    const marks = new Map<string, Points[]>()
-    for (const line of lines) {
-      const colour = colourOf(line, context)
-      const all = marks.get(colour) ?? []
-      for (const segment of segmentsOf(line, drawing, frame)) all.push(segment)
-      marks.set(colour, all)
+    const marks = new Map<string, { readonly stroke: string; readonly category: number; readonly segments: Points[] }>()
+    for (const { line, stroke } of lines.map((line) => ({ line, stroke: colourOf(line, context) }))) {
+      const key = context.mono && look === 'category' ? line.region : stroke
+      const all = marks.get(key) ?? { stroke, category: line.category, segments: [] }
+      for (const segment of segmentsOf(line, drawing, frame)) all.segments.push(segment)
+      marks.set(key, all)
     }
-    const thick = look === 'context' ? 1 : look === 'nation' ? 1.6 : 2.4
-    return [...marks].flatMap(([stroke, segments]): Mark[] =>
+    const thick = look === 'context' ? 1 : look === 'nation' ? 1.6 : context.mono && look === 'category' ? 1.6 : 2.4
+    return [...marks.values()].flatMap(({ stroke, category, segments }): Mark[] =>
       segments.some((points) => points.length > 1)
         ? [
             {
@@ -125,12 +123,37 @@ export function lineMarks(drawing: TrendDrawing, frame: Frame, context: ChartCon
               lines: segments,
               stroke,
               lineWidth: drawing.look === 'spark' ? 1.8 : thick,
-              ...(look === 'nation' ? { dash: [4, 3] } : {}),
+              ...(look === 'nation' ? { dash: [4, 3] } : look === 'category' ? dashAt(category, context) : {}),
             },
           ]
         : [],
     )
   })
+}
+
+/** Distance of two markers on a line. */
+const MARKERS_APART = 22
+
+/** Where no colour tells lines apart, hollow markers on those that are named beside the first. */
+export function markerMarks(drawing: TrendDrawing, frame: Frame, context: ChartContext): Mark[] {
+  if (!context.mono || drawing.look === 'spark') return []
+  return drawing.lines
+    .filter((line) => line.look === 'category')
+    .flatMap((line) => {
+      const points = known(line.points)
+      const apart = (frame.right - frame.left) / Math.max(1, drawing.years.length - 1)
+      const step = Math.max(1, Math.ceil(MARKERS_APART / apart))
+      const paint = { fill: context.theme.surface, stroke: colourOf(line, context), lineWidth: 1.4 }
+      const shape = shapeAt(line.category, context)
+      // Counted from the last point, beside which the name stands.
+      return points.flatMap((point, index): Mark[] =>
+        point.open
+          ? pointMarks(point, frame, paint.stroke, context, 3.4)
+          : (points.length - 1 - index) % step === 0
+            ? [marker(shape, frame.x(point.year), frame.y(point.value), 3.4, paint)]
+            : [],
+      )
+    })
 }
 
 /** The line under the plot and its years. */

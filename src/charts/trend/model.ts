@@ -4,6 +4,7 @@ import type { Catalogue, IndicatorEntry } from '../../model/catalogue.ts'
 import type { Series } from '../../model/series.ts'
 import type { ViewOf } from '../../view/view.ts'
 import { indicatorOf } from '../data.ts'
+import { factsOf } from '../facts.ts'
 import { measureName } from '../progress/names.ts'
 import { cellStatus } from '../status.ts'
 import { subjectOf } from '../subject.ts'
@@ -19,12 +20,12 @@ function headlineOf(line: TrendLine | undefined, indicator: IndicatorEntry, scal
   const last = points[points.length - 1]
   if (!line || !first || !last) {
     const words = { region: line?.name ?? '' }
-    return { full: t('trend.full.none', words), short: t('trend.full.none', words) }
+    return { full: t('trend.full.none', words), short: t('trend.short.none', words) }
   }
   const text = (point: TrendPoint) => point.label || formatQuantity(point.value, indicator.unit, { locale, scale })
   const year = (point: TrendPoint) => formatPeriod(String(point.year), locale)
   const words = { region: line.name, from: text(first), to: text(last), start: year(first), end: year(last) }
-  if (first === last) return { full: t('trend.full.one', words), short: t('trend.full.one', words) }
+  if (first === last) return { full: t('trend.full.one', words), short: t('trend.short.one', words) }
   const way = last.value > first.value ? 'rise' : last.value < first.value ? 'fall' : 'flat'
   return { full: t(`trend.full.${way}`, words), short: t('trend.short.rise', words) }
 }
@@ -37,13 +38,15 @@ function trendTable(
   scale: Scale,
   { t, locale }: ChartContext,
 ): Table {
+  const facts = factsOf(indicator, locale)
   const used = years.filter((_, index) => lines.some((line) => line.points[index]))
   return {
     columns: [
       { key: 'period', label: t('column.period'), numeric: false },
-      ...lines.map((line) => ({ key: line.region, label: line.name, numeric: true })),
+      ...lines.map(({ region, name }) => ({ key: region, label: name, numeric: true, facts: { ...facts, region } })),
     ],
     rows: used.map((year) => ({
+      facts: { period: String(year) },
       cells: [
         { text: formatPeriod(String(year), locale) },
         ...lines.map((line) => {
@@ -68,8 +71,8 @@ const isPositive = (lines: readonly TrendLine[]): boolean =>
 const focusOf = (lines: readonly TrendLine[]): TrendLine | undefined =>
   lines.find((line) => line.look === 'focus') ?? lines.find((line) => line.look === 'nation') ?? lines[0]
 
-const heightOf = (look: TrendDrawing['look'], width: number): number =>
-  look === 'spark' ? 34 : width < 480 ? 230 : width > 760 ? 380 : 260
+const heightOf = (look: TrendDrawing['look'], { width, height }: ChartContext): number =>
+  look === 'spark' ? Math.min(34, height ?? 34) : (height ?? (width < 480 ? 230 : width > 760 ? 380 : 260))
 
 /**
  * Lines over years: the official table where there is one and no sector is asked for, else the statements of the
@@ -96,9 +99,18 @@ export function trendModel(
   return {
     drawing:
       years.length > 0
-        ? { look: view.look, years, lines, targets, scale, log, labelPoints: stated !== null && lines.length === 1 }
+        ? {
+            look: view.look,
+            years,
+            lines,
+            targets,
+            scale,
+            log,
+            labelPoints: stated !== null && lines.length === 1,
+            targetsHidden: view.reveal === 'actuals',
+          }
         : null,
-    height: heightOf(view.look, context.width),
+    height: heightOf(view.look, context),
     table: trendTable(lines, years, subject?.series, indicator, scale, context),
     headline: headlineOf(focusOf(lines), indicator, scale, context),
     subtitle: subtitleWords(

@@ -6,7 +6,7 @@ import type { ChartContext } from '../types.ts'
 import type { TrendDrawing } from './drawing.ts'
 import { axisOf, colourOf, frameOf, known } from './frame.ts'
 import { emptyMarks, endMarks, pointLabels, targetMarks } from './labels.ts'
-import { gridMarks, lineMarks, pointMarks, sparkMarks, yearMarks } from './marks.ts'
+import { gridMarks, lineMarks, markerMarks, pointMarks, sparkMarks, yearMarks } from './marks.ts'
 
 /** Lines with labels at their ends, targets as gate bars; a spark is the line alone. */
 export function trendOption(
@@ -15,7 +15,7 @@ export function trendOption(
   size: { width: number; height: number },
 ): EChartsOption | null {
   if (!drawing) return null
-  const axis = axisOf(drawing)
+  const axis = axisOf(drawing, context.height)
   const frame = frameOf(drawing, axis, context, size)
   const spark = drawing.look === 'spark'
   const focus = drawing.lines.filter((line) => line.look === 'focus')
@@ -28,7 +28,7 @@ export function trendOption(
     ? sparkMarks(drawing, frame, context)
     : [
         ...emptyMarks(drawing, frame, context),
-        ...targetMarks(drawing, frame, context),
+        ...(drawing.targetsHidden ? [] : targetMarks(drawing, frame, context)),
         ...(drawing.labelPoints
           ? focus.flatMap((line) => pointLabels(line, frame, drawing, context))
           : endMarks(drawing, frame, context)),
@@ -37,6 +37,7 @@ export function trendOption(
   const plain = [
     ...(spark ? [] : [...gridMarks(drawing, axis, frame, context), ...yearMarks(drawing, frame, context)]),
     ...lineMarks(drawing, frame, context),
+    ...markerMarks(drawing, frame, context),
   ]
   return {
     animation: false,

@@ -110,7 +110,7 @@ function statedNotes(
       (figure) =>
         `${formatPeriod(String(figure.period), locale)} ${formatQuantity(figure.value, figure.unit, { locale, bound: figure.bound })}`,
     )
-    notes.push(t('trend.partYear', { list: listWords(list, t) }))
+    notes.push(t('trend.partYear', { list: listWords([...new Set(list)], t) }))
   }
   for (const figure of figures) if (figure.sameAs) notes.push(figure.sameAs.reason[locale])
   return [...new Set(notes)]
