@@ -1,9 +1,18 @@
 import type { Catalogue } from '../model/catalogue.ts'
-import type { RegionCode } from '../model/ids.ts'
-import type { IndexData, Slice } from './format.ts'
+import type { IndicatorId, RegionCode } from '../model/ids.ts'
+import type { Series } from '../model/series.ts'
+import type { Deck } from '../view/deck.ts'
+import type { BriefingEntry, IndexData, Slice } from './format.ts'
+
+/** A catalogue with the curated briefings, which are made of Views and so no part of the model. */
+export interface SiteCatalogue extends Catalogue {
+  readonly briefings: readonly BriefingEntry[]
+  /** Those that were loaded, by id. */
+  readonly decks: ReadonlyMap<string, Deck>
+}
 
 /** What the index alone tells: the same for every page, however many slices come to it. */
-type Base = Omit<Catalogue, 'figures' | 'pledges' | 'maps' | 'series'>
+type Base = Omit<SiteCatalogue, 'figures' | 'pledges' | 'maps' | 'series' | 'decks'>
 
 const bases = new WeakMap<IndexData, Base>()
 
@@ -23,20 +32,31 @@ function baseOf(index: IndexData): Base {
     initials: index.initials,
     tableCitations: index.tableCitations,
     offeredMaps: index.maps,
+    briefings: index.briefings,
+    ...(index.archive ? { archive: index.archive } : {}),
   }
   bases.set(index, base)
   return base
 }
 
 /** Everything known now: the whole index, and the statements and tables of the slices, each once. */
-export function makeCatalogue(index: IndexData, slices: readonly Slice[]): Catalogue {
+export function makeCatalogue(index: IndexData, slices: readonly Slice[]): SiteCatalogue {
   return {
     ...baseOf(index),
     figures: uniqueByKey(slices.flatMap(({ figures }) => figures)),
     pledges: uniqueByKey(slices.flatMap(({ pledges }) => pledges)),
     maps: new Map(slices.flatMap(({ map }) => (map ? [[map.id, map] as const] : []))),
-    series: new Map(slices.flatMap(({ series }) => series).map((table) => [table.indicator, table])),
+    decks: new Map(slices.flatMap(({ deck }) => (deck ? [[deck.id, deck] as const] : []))),
+    series: fullestTables(slices.flatMap(({ series }) => series)),
   }
+}
+
+/** One table per indicator: a slice may bring some rows only. */
+function fullestTables(tables: readonly Series[]): Map<IndicatorId, Series> {
+  const found = new Map<IndicatorId, Series>()
+  for (const table of tables)
+    if (table.regions.length > (found.get(table.indicator)?.regions.length ?? -1)) found.set(table.indicator, table)
+  return found
 }
 
 const uniqueByKey = <T extends { readonly key: string }>(statements: readonly T[]): T[] => [

@@ -1,4 +1,5 @@
 import type {
+  Coverage,
   DocumentEntry,
   IndicatorEntry,
   RegionEntry,
@@ -11,9 +12,23 @@ import { type IndicatorId, type RegionCode, statementKey } from '../model/ids.ts
 import type { MapFile } from '../model/maps.ts'
 import type { Indicator } from '../model/places.ts'
 import type { Series } from '../model/series.ts'
-import type { CheckedData } from './check/check.ts'
-import { COMPILED_VERSION, type IndexData, SEARCH, type SearchData, type Slice, type SliceName } from './format.ts'
+import type { Deck } from '../view/deck.ts'
+import type { CheckedData, CheckedHead } from './check/check.ts'
+import { encodeTable } from './cube.ts'
+import {
+  type BriefingEntry,
+  COMPILED_VERSION,
+  type IndexData,
+  SEARCH,
+  type SearchData,
+  type Slice,
+  type SliceFile,
+  type SliceName,
+} from './format.ts'
+import { groupBy, mapValues } from './groups.ts'
+import { decodeIndex, encodeIndex, pathOf } from './index-file.ts'
 import { makeInitials, type Pinyin, searchLines } from './search.ts'
+import { type Known, slicesOfView } from './slices.ts'
 
 export interface CompileOptions {
   /** Date of the build, `YYYY-MM-DD`. */
@@ -26,6 +41,22 @@ export interface CompileOptions {
   readonly maps?: readonly MapFile[]
 }
 
+/** A file as it is served, and the slice that it holds, if it is one. */
+export interface CompiledFile {
+  /** Below the served data folder. */
+  readonly path: string
+  readonly text: string
+  readonly slice?: Slice
+}
+
+/** A compilation under way: tables come one by one, each is written and let go. */
+export interface Compiler {
+  /** Writes the slice of the indicator of a table. */
+  readonly addTable: (table: Series) => void
+  /** Writes all other slices, then the index, once no table is left. */
+  readonly finish: () => IndexData
+}
+
 export interface Compiled {
   readonly index: IndexData
   readonly slices: ReadonlyMap<SliceName, Slice>
@@ -33,66 +64,153 @@ export interface Compiled {
   readonly files: ReadonlyMap<string, string>
 }
 
-const NOTHING = { schemaVersion: COMPILED_VERSION, figures: [], pledges: [], series: [] } as const
+type Content = Partial<Pick<Slice, 'figures' | 'pledges' | 'series' | 'deck' | 'map'>>
 
-/** Turns checked data into the files that are served: one index, and slices under content-hashed names. */
-export function compileData(data: CheckedData, { asOf, hash, pinyin, maps = [] }: CompileOptions): Compiled {
-  const { documents, series } = data
-  const figures = documents.flatMap(statedFigures)
-  const pledges = documents.flatMap(statedPledges)
+/**
+ * Turns checked data into the files that are served: one index, and slices under content-hashed names.
+ * @param write takes each file once; nothing of it is kept
+ */
+export function startCompile(
+  data: CheckedHead,
+  { asOf, hash, pinyin, maps = [] }: CompileOptions,
+  write: (file: CompiledFile) => void,
+): Compiler {
+  const figures = data.documents.flatMap(statedFigures)
+  const pledges = data.documents.flatMap(statedPledges)
+  const ofIndicator = groupBy(figures, indicatorsOf)
+  const targets = comparableWithTargets(figures)
+  const measured = regionsMeasured(figures)
+  const tables = new Map<IndicatorId, TableEntry>()
+  const kept: Series[] = []
+  const hashes: Record<string, string> = {}
 
-  const slices = new Map<SliceName, Slice>()
-  const add = (slice: SliceName, part: Partial<Pick<Slice, 'figures' | 'pledges' | 'series'>>): void => {
-    const full = { ...NOTHING, slice, ...part }
-    if (full.figures.length + full.pledges.length + full.series.length > 0) slices.set(slice, full)
-  }
-  for (const { id } of data.indicators)
-    add(`indicator/${id}`, {
-      figures: figures.filter((figure) => indicatorsOf(figure).includes(id)),
-      series: series.filter(({ indicator }) => indicator === id),
-    })
-  for (const { code } of data.regions)
-    add(`region/${code}`, {
-      figures: figures.filter(({ region }) => region === code),
-      pledges: pledges.filter(({ region }) => region === code),
-    })
-  for (const { id } of documents)
-    add(`document/${id}`, {
-      figures: figures.filter(({ document }) => document === id),
-      pledges: pledges.filter(({ document }) => document === id),
-    })
-  add('targets', { figures: comparableWithTargets(figures), series: tablesOfTargets(figures, series) })
-  add('pledges', { pledges })
-  for (const map of maps) slices.set(`map/${map.id}`, { ...NOTHING, slice: `map/${map.id}`, map })
-
-  const files = new Map<string, string>()
-  const paths: Record<string, string> = {}
-  const addFile = (name: SliceName | typeof SEARCH, content: Slice | SearchData): void => {
+  const put = (name: SliceName | typeof SEARCH, content: SliceFile | SearchData, slice?: Slice): void => {
     const text = JSON.stringify(content)
-    paths[name] = `${name}.${hash(text).slice(0, 12)}.json`
-    files.set(paths[name], text)
+    hashes[name] = hash(text).slice(0, 12)
+    write({ path: pathOf(name, hashes[name]), text, ...(slice ? { slice } : {}) })
   }
-  for (const [name, slice] of slices) addFile(name, slice)
-  addFile(SEARCH, { schemaVersion: COMPILED_VERSION, slice: SEARCH, lines: searchLines(figures, pledges) })
-  const content: Omit<IndexData, 'dataVersion'> = {
-    schemaVersion: COMPILED_VERSION,
-    asOf,
-    site: data.site,
-    regions: data.regions,
-    sectors: data.sectors,
-    indicators: data.indicators.map((indicator) => indicatorEntry(indicator, data, figures, series)),
-    documents: documents.map(documentEntry),
-    regionEntries: regionEntries(data, figures, pledges),
-    tables: Object.fromEntries(series.map((table) => [table.indicator, regionsWithValues(table)])),
-    tableCitations: Object.fromEntries(series.map((table) => [table.indicator, tableCitation(table)])),
-    initials: makeInitials(data, pinyin),
-    maps: maps.map(({ id, title }) => ({ id, title })),
-    files: paths,
+  const putSlice = (name: SliceName, content: Content): void => {
+    const slice: Slice = {
+      schemaVersion: COMPILED_VERSION,
+      slice: name,
+      figures: [],
+      pledges: [],
+      series: [],
+      ...content,
+    }
+    if (Object.values(content).every((part) => Array.isArray(part) && part.length === 0)) return
+    put(name, { ...slice, series: slice.series.map(encodeTable) }, slice)
   }
-  const index: IndexData = { ...content, dataVersion: hash(JSON.stringify(content)).slice(0, 16) }
-  files.set('index.json', JSON.stringify(index))
-  return { index, slices, files }
+  const addTable = (table: Series): void => {
+    const { indicator } = table
+    tables.set(indicator, tableEntry(table))
+    const regions = measured.get(indicator)
+    if (regions) kept.push(rowsOf(table, new Set([data.site.nation, ...regions])))
+    putSlice(`indicator/${indicator}`, { figures: ofIndicator.get(indicator) ?? [], series: [table] })
+  }
+  const finish = (): IndexData => {
+    for (const { id } of data.indicators)
+      if (!tables.has(id)) putSlice(`indicator/${id}`, { figures: ofIndicator.get(id) ?? [] })
+    const figuresIn = groupBy(figures, ({ region }) => [region])
+    const pledgesIn = groupBy(pledges, ({ region }) => [region])
+    for (const { code } of data.regions)
+      putSlice(`region/${code}`, { figures: figuresIn.get(code) ?? [], pledges: pledgesIn.get(code) ?? [] })
+    for (const document of data.documents)
+      putSlice(`document/${document.id}`, { figures: statedFigures(document), pledges: statedPledges(document) })
+    putSlice('targets', { figures: targets, series: kept })
+    putSlice('pledges', { pledges })
+    for (const deck of data.briefings) putSlice(`briefing/${deck.id}`, { deck })
+    for (const map of maps) putSlice(`map/${map.id}`, { map })
+    put(SEARCH, { schemaVersion: COMPILED_VERSION, slice: SEARCH, lines: searchLines(figures, pledges) })
+    const coverage = coverageIn(data)
+    const ordered = data.indicators.flatMap(({ id }) => [tables.get(id) ?? []].flat())
+    const known: Known = {
+      indicators: data.indicators.map((indicator) => coverage(indicator, ofIndicator, tables)),
+      tables: Object.fromEntries(ordered.map((table) => [table.indicator, table.regions])),
+    }
+    const content: Omit<IndexData, 'dataVersion'> = {
+      schemaVersion: COMPILED_VERSION,
+      asOf,
+      site: data.site,
+      regions: data.regions,
+      sectors: data.sectors,
+      ...known,
+      documents: data.documents.map(documentEntry),
+      regionEntries: regionEntries(data, figuresIn, pledgesIn),
+      tableCitations: Object.fromEntries(ordered.map((table) => [table.indicator, table.citation])),
+      briefings: data.briefings.map((deck) => briefingEntry(deck, known)),
+      initials: makeInitials(data, pinyin),
+      maps: maps.map(({ id, title }) => ({ id, title })),
+      files: Object.fromEntries(Object.entries(hashes).map(([name, digest]) => [name, pathOf(name, digest)])),
+    }
+    const packed = encodeIndex({ ...content, dataVersion: '' })
+    const dated = { ...packed, dataVersion: hash(JSON.stringify(packed)).slice(0, 16) }
+    write({ path: 'index.json', text: JSON.stringify(dated) })
+    return decodeIndex(dated)
+  }
+  return { addTable, finish }
 }
+
+/** As {@link startCompile}, with everything held in memory. */
+export function compileData(data: CheckedData, options: CompileOptions): Compiled {
+  const slices = new Map<SliceName, Slice>()
+  const files = new Map<string, string>()
+  const compiler = startCompile(data, options, ({ path, text, slice }) => {
+    files.set(path, text)
+    if (slice) slices.set(slice.slice, slice)
+  })
+  for (const table of data.series) compiler.addTable(table)
+  return { index: compiler.finish(), slices, files }
+}
+
+/** What the index says of a table. */
+interface TableEntry extends Pick<Series, 'indicator'> {
+  readonly regions: readonly RegionCode[]
+  readonly citation: TableCitation
+  readonly first: string | undefined
+  readonly last: string | undefined
+}
+
+function tableEntry(table: Series): TableEntry {
+  const periods = table.periods.toSorted()
+  const { title, publisher } = table.citation
+  return {
+    indicator: table.indicator,
+    regions: regionsWithValues(table),
+    citation: { title, publisher, confidence: table.confidence },
+    first: periods[0],
+    last: periods.at(-1),
+  }
+}
+
+/** A table with some of its rows. */
+function rowsOf(table: Series, codes: ReadonlySet<RegionCode>): Series {
+  const rows = table.regions.flatMap((code, row) => (codes.has(code) ? [row] : []))
+  return {
+    ...table,
+    regions: rows.flatMap((row) => table.regions[row] ?? []),
+    values: rows.map((row) => table.values[row] ?? []),
+    status: table.status.filter(({ region }) => region === undefined || codes.has(region)),
+  }
+}
+
+/** A card has room for one line of time, one gauge, one short ranking. */
+const COVERS: ReadonlySet<string> = new Set(['trend', 'gauge', 'rank'])
+
+function coverOf(slides: Deck['slides']): Pick<BriefingEntry, 'cover'> {
+  const { view } = slides.find((slide) => COVERS.has(slide.view.kind)) ?? slides[0] ?? {}
+  return view ? { cover: view } : {}
+}
+
+const briefingEntry = ({ id, title, description, slides }: Deck, known: Known): BriefingEntry => ({
+  id,
+  title,
+  ...(description ? { description } : {}),
+  slides: slides.length,
+  ...coverOf(slides),
+  seconds: slides.reduce((total, { dwell }) => total + dwell, 0),
+  needs: [...new Set(slides.flatMap(({ view }) => slicesOfView(known, view)))],
+})
 
 const statedFigures = (document: Document): StatedFigure[] =>
   document.figures.map((figure) => ({ ...figure, key: statementKey(document.id, figure.id), document: document.id }))
@@ -106,12 +224,6 @@ function documentEntry({ figures, pledges, schemaVersion: _, ...rest }: Document
   return { ...rest, figures: figures.length, pledges: pledges.length, confidence: Object.fromEntries(counts) }
 }
 
-const tableCitation = ({ citation: { title, publisher }, confidence }: Series): TableCitation => ({
-  title,
-  publisher,
-  confidence,
-})
-
 const indicatorsOf = (figure: StatedFigure): IndicatorId[] =>
   figure.sameAs ? [figure.indicator, figure.sameAs.indicator] : [figure.indicator]
 
@@ -124,32 +236,35 @@ function comparableWithTargets(figures: readonly StatedFigure[]): StatedFigure[]
   return figures.filter((figure) => comparableGroups(figure).some((group) => groups.has(group)))
 }
 
-/** Tables that a target of a whole region is measured against, so that every page judges it by the same figures. */
-function tablesOfTargets(figures: readonly StatedFigure[], series: readonly Series[]): Series[] {
-  const measured = new Set(figures.filter(({ kind, sector }) => kind === 'target' && !sector).flatMap(indicatorsOf))
-  return series.filter(({ indicator }) => measured.has(indicator))
-}
+/** Regions with a target for the whole economy, by indicator: every page judges it by the rows of theirs. */
+const regionsMeasured = (figures: readonly StatedFigure[]): ReadonlyMap<IndicatorId, readonly RegionCode[]> =>
+  mapValues(
+    groupBy(
+      figures.filter(({ kind, sector }) => kind === 'target' && !sector),
+      indicatorsOf,
+    ),
+    (targets) => targets.map(({ region }) => region),
+  )
 
-function indicatorEntry(
-  indicator: Indicator,
-  data: CheckedData,
-  figures: readonly StatedFigure[],
-  series: readonly Series[],
-): IndicatorEntry {
-  const own = figures.filter((figure) => indicatorsOf(figure).includes(indicator.id))
-  const tables = series.filter((table) => table.indicator === indicator.id)
-  const covered = new Set<RegionCode>([...own.map(({ region }) => region), ...tables.flatMap(regionsWithValues)])
+/** What each indicator covers. */
+function coverageIn(data: CheckedHead) {
   const provinces = new Set(data.regions.filter(({ level }) => level === 'province').map(({ code }) => code))
-  const periods = tables.flatMap((table) => table.periods).toSorted()
-  return {
-    ...indicator,
-    coverage: {
+  return (
+    indicator: Indicator,
+    figures: ReadonlyMap<IndicatorId, readonly StatedFigure[]>,
+    tables: ReadonlyMap<IndicatorId, TableEntry>,
+  ): IndicatorEntry => {
+    const own = figures.get(indicator.id) ?? []
+    const table = tables.get(indicator.id)
+    const covered = new Set<RegionCode>([...own.map(({ region }) => region), ...(table?.regions ?? [])])
+    const coverage: Coverage = {
       regions: covered.size,
       provinces: [...covered].filter((code) => provinces.has(code)).length,
       figures: own.length,
       targets: own.filter(({ kind }) => kind === 'target').length,
-      ...(periods.length > 0 ? { first: periods[0], last: periods.at(-1) } : {}),
-    },
+      ...(table?.first && table.last ? { first: table.first, last: table.last } : {}),
+    }
+    return { ...indicator, coverage }
   }
 }
 
@@ -157,15 +272,15 @@ const regionsWithValues = (table: Series): RegionCode[] =>
   table.regions.filter((_, row) => table.values[row]?.some((value) => value !== null))
 
 function regionEntries(
-  data: CheckedData,
-  figures: readonly StatedFigure[],
-  pledges: readonly StatedPledge[],
+  data: CheckedHead,
+  figures: ReadonlyMap<RegionCode, readonly StatedFigure[]>,
+  pledges: ReadonlyMap<RegionCode, readonly StatedPledge[]>,
 ): Record<RegionCode, RegionEntry> {
   const entry = (code: RegionCode): RegionEntry => {
-    const own = figures.filter(({ region }) => region === code)
+    const own = figures.get(code) ?? []
     return {
       figures: own.length,
-      pledges: pledges.filter(({ region }) => region === code).length,
+      pledges: pledges.get(code)?.length ?? 0,
       targets: own.filter(({ kind }) => kind === 'target').length,
     }
   }

@@ -1,4 +1,14 @@
-import { COMPILED_VERSION, type IndexData, SEARCH, type SearchData, type Slice, type SliceName } from './format.ts'
+import { type Cube, decodeTable } from './cube.ts'
+import {
+  COMPILED_VERSION,
+  type IndexData,
+  SEARCH,
+  type SearchData,
+  type Slice,
+  type SliceFile,
+  type SliceName,
+} from './format.ts'
+import { decodeIndex, type IndexFile } from './index-file.ts'
 
 /**
  * Why a data file could not be used: not there or no network, cut short, a web page in its place, written by a newer
@@ -24,16 +34,19 @@ export class LoadError extends Error {
 export type ReadText = (file: string) => Promise<string>
 
 /** Loads the index. Rejects with a {@link LoadError}. */
-export const loadIndex = (read: ReadText): Promise<IndexData> => load(read, 'index.json', isIndex)
+export const loadIndex = (read: ReadText): Promise<IndexData> =>
+  load(read, 'index.json', (value) => (isIndex(value) ? decodeIndex(value) : null))
 
 /** Loads one slice from the path that the index gives it. Rejects with a {@link LoadError}. */
 export const loadSlice = (read: ReadText, name: SliceName, file: string): Promise<Slice> =>
-  load(read, file, (value): value is Slice => isSlice(value) && value.slice === name)
+  load(read, file, (value) => (isSlice(value) && value.slice === name ? decodeSlice(value) : null))
 
 /** Loads what search looks through. Rejects with a {@link LoadError}. */
-export const loadSearch = (read: ReadText, file: string): Promise<SearchData> => load(read, file, isSearch)
+export const loadSearch = (read: ReadText, file: string): Promise<SearchData> =>
+  load(read, file, (value) => (isSearch(value) ? value : null))
 
-async function load<T>(read: ReadText, file: string, isRight: (value: unknown) => value is T): Promise<T> {
+/** @param decode the content of a file; null where it has another form */
+async function load<T>(read: ReadText, file: string, decode: (value: unknown) => T | null): Promise<T> {
   let text: string
   try {
     text = await read(file)
@@ -43,8 +56,15 @@ async function load<T>(read: ReadText, file: string, isRight: (value: unknown) =
   const value = parseJson(text, file)
   if (!isObject(value) || typeof value.schemaVersion !== 'number') throw new LoadError('invalid', file)
   if (value.schemaVersion > COMPILED_VERSION) throw new LoadError('newer', file)
-  if (!isRight(value)) throw new LoadError('invalid', file)
-  return value
+  const content = value.schemaVersion === COMPILED_VERSION ? decode(value) : null
+  if (content === null) throw new LoadError('invalid', file)
+  return content
+}
+
+/** Null where a table is damaged. */
+function decodeSlice({ series: cubes, ...rest }: SliceFile): Slice | null {
+  const series = cubes.flatMap((cube) => decodeTable(cube) ?? [])
+  return series.length === cubes.length ? { ...rest, series } : null
 }
 
 function parseJson(text: string, file: string): unknown {
@@ -57,14 +77,29 @@ function parseJson(text: string, file: string): unknown {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-const isSlice = (value: unknown): value is Slice =>
-  isObject(value) && [value.figures, value.pledges, value.series].every(Array.isArray)
+const isCube = (value: unknown): value is Cube =>
+  isObject(value) &&
+  [value.regions, value.periods, value.values, value.gaps, value.marks, value.marked].every(Array.isArray)
+
+const isSlice = (value: unknown): value is SliceFile =>
+  isObject(value) &&
+  [value.figures, value.pledges].every(Array.isArray) &&
+  Array.isArray(value.series) &&
+  value.series.every(isCube)
 
 const isSearch = (value: unknown): value is SearchData =>
   isObject(value) && value.slice === SEARCH && Array.isArray(value.lines)
 
-const isIndex = (value: unknown): value is IndexData =>
+const isIndex = (value: unknown): value is IndexFile =>
   isObject(value) &&
-  [value.regions, value.sectors, value.indicators, value.documents, value.maps].every(Array.isArray) &&
+  [
+    value.regions,
+    value.sectors,
+    value.indicators,
+    value.documents,
+    value.briefings,
+    value.maps,
+    value.regionSets,
+  ].every(Array.isArray) &&
   [value.site, value.regionEntries, value.tables, value.tableCitations, value.initials, value.files].every(isObject) &&
   [value.dataVersion, value.asOf].every((text) => typeof text === 'string')

@@ -1,7 +1,7 @@
 import type { StatedFigure, StatedPledge } from '../model/catalogue.ts'
 import type { FigureLine, Initials, PledgeLine, SearchLine } from '../model/search.ts'
 import type { Text } from '../model/text.ts'
-import type { CheckedData } from './check/check.ts'
+import type { CheckedHead } from './check/check.ts'
 
 /** A Chinese text in Latin letters: the first letter of each syllable, and whole syllables without tones. */
 export interface Pinyin {
@@ -37,7 +37,7 @@ const pledgeLine = ({ key, region, sector, statement }: StatedPledge): PledgeLin
 })
 
 /** How everything that has a Chinese name is typed. */
-export function makeInitials(data: CheckedData, pinyin: (chinese: string) => Pinyin): Initials {
+export function makeInitials(data: CheckedHead, pinyin: (chinese: string) => Pinyin): Initials {
   const typed = (names: readonly Text[]): string => {
     const all = names.map((name) => pinyin(name['zh-CN']))
     return withoutBeginnings([...all.map(({ initials }) => initials), ...all.map(({ full }) => full)]).join(' ')

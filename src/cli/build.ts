@@ -1,54 +1,111 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Compiled } from '../catalogue/compile.ts'
-import { type BuiltAssets, bundle, readAssets } from './bundle.ts'
-import { compileFolder } from './data.ts'
-import { type Options, ROOT } from './options.ts'
+import type { IndexData } from '../catalogue/format.ts'
+import type { ReadText } from '../catalogue/load.ts'
+import { writeArchive } from './archive.ts'
+import { type BuiltAssets, bundle, readAssets, WORKER_FILE } from './bundle.ts'
+import { compressFolder } from './compress.ts'
+import { compileInto, formatRun, type Run, reportRun } from './data.ts'
+import { CACHE, type Options, ROOT } from './options.ts'
 import { importModule } from './runner.ts'
 
 /** Checks and compiles the data, bundles, renders the pages. Rejects, with a report, where the data do not pass. */
 export async function buildSite(options: Options): Promise<void> {
-  const compiled = await compileFolder(options.data, options.asOf)
   const start = Date.now()
+  const data = await stageData(options.data, options.asOf, `${options.out}.data`)
   await bundle(options.out)
-  await writeSite(options.out, compiled, await readAssets(options.out))
+  await writeSite(options.out, data, await readAssets(options.out))
+  await compress(options.out)
   console.log(`Built in ${((Date.now() - start) / 1000).toFixed(1)} s`)
 }
 
 /** As {@link buildSite} on the bundle that is there: only data and pages are made again. */
 export async function buildData(options: Options): Promise<void> {
-  const compiled = await compileFolder(options.data, options.asOf)
+  const data = await stageData(options.data, options.asOf, `${options.out}.data`)
   // Beside the old pages, which stay if rendering fails.
   const fresh = `${options.out}.new`
   await rm(fresh, { recursive: true, force: true })
-  await writeSite(fresh, compiled, await readAssets(options.out))
+  await writeSite(fresh, data, await readAssets(options.out))
   await removePages(options.out)
   for (const name of await readdir(fresh)) await rename(join(fresh, name), join(options.out, name))
   await rm(fresh, { recursive: true })
+  await compress(options.out)
+}
+
+async function compress(out: string): Promise<void> {
+  const start = Date.now()
+  const { files, known } = await compressFolder(out, join(CACHE, 'compressed'))
+  console.log(`${files} files compressed, ${known} of them before, in ${((Date.now() - start) / 1000).toFixed(1)} s`)
+}
+
+/** Checks and compiles the data into a folder, `index.json` and all slices, without any page. */
+export async function compileData(options: Options): Promise<void> {
+  const compiled = await stageData(options.data, options.asOf, options.out)
+  console.log(formatRun(compiled))
+  reportRun(compiled)
 }
 
 /** What the page renderer offers; it is reached by path, as commands know nothing of React. */
 interface Prerenderer {
-  readonly renderSite: (
-    input: Pick<Compiled, 'index' | 'slices'> & { readonly assets: BuiltAssets; readonly only?: readonly string[] },
-  ) => AsyncIterable<{ readonly file: string; readonly html: string }>
+  readonly renderSite: (input: {
+    readonly index: IndexData
+    readonly read: ReadText
+    readonly assets: BuiltAssets
+    readonly only?: readonly string[]
+  }) => AsyncIterable<{ readonly file: string; readonly html: string }>
 }
 
-/** Writes data and pages beside a bundle; with `only`, pages of these names alone. */
+/** Data that were checked and compiled into a folder, to be moved to where they are served. */
+export interface StagedData extends Run {
+  readonly folder: string
+  readonly files: number
+  readonly index: IndexData
+}
+
+/** Checks and compiles data into a folder, which is emptied before. Rejects, and leaves no folder, where they do not pass. */
+export async function stageData(data: string, asOf: string, folder: string): Promise<StagedData> {
+  await rm(folder, { recursive: true, force: true })
+  let files = 0
+  try {
+    const compiled = await compileInto(data, asOf, ({ path, text }) => {
+      const file = join(folder, path)
+      // One after the other, so that what is waiting to be written takes no memory.
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, text)
+      files++
+    })
+    const index = writeArchive(folder, compiled.index, compiled.observations)
+    // Under the name of its version too: a chart that is frozen at it finds it for as long as the host keeps the file.
+    copyFileSync(join(folder, 'index.json'), join(folder, `index.${index.dataVersion}.json`))
+    return { ...compiled, folder, files, index }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** Moves data beside a bundle and writes the pages; with `only`, pages of these names alone. */
 export async function writeSite(
   out: string,
-  { index, slices, files }: Compiled,
+  data: StagedData,
   assets: BuiltAssets,
   only?: readonly string[],
 ): Promise<void> {
-  for (const [path, text] of files) await write(join(out, 'data', path), text)
+  const { index } = data
+  const served = join(out, 'data')
+  await rm(served, { recursive: true, force: true })
+  await mkdir(out, { recursive: true })
+  await rename(data.folder, served)
   let pages = 0
   const { renderSite } = await importModule<Prerenderer>('src/app/prerender.tsx')
-  for await (const { file, html } of renderSite({ index, slices, assets, ...(only ? { only } : {}) })) {
+  const read: ReadText = (file) => readFile(join(served, file), 'utf8')
+  for await (const { file, html } of renderSite({ index, read, assets, ...(only ? { only } : {}) })) {
     await write(join(out, file), html)
     pages++
   }
-  console.log(`${pages} pages, ${files.size} data files as of ${index.asOf}, version ${index.dataVersion}`)
+  console.log(`${pages} pages, ${data.files} data files as of ${index.asOf}, version ${index.dataVersion}`)
+  console.log(formatRun(data))
 }
 
 async function write(file: string, text: string): Promise<void> {
@@ -58,6 +115,6 @@ async function write(file: string, text: string): Promise<void> {
 
 /** Removes pages and data of an earlier build, which may be of regions that are no longer there. */
 async function removePages(out: string): Promise<void> {
-  const kept = new Set(['assets', ...(await readdir(join(ROOT, 'public')))])
+  const kept = new Set(['assets', WORKER_FILE, ...(await readdir(join(ROOT, 'public')))])
   for (const name of await readdir(out)) if (!kept.has(name)) await rm(join(out, name), { recursive: true })
 }

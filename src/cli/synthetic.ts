@@ -8,13 +8,16 @@ export interface Size {
   readonly indicators: number
   /** The last of them is {@link LAST_YEAR}. */
   readonly years: number
+  /** Statements of documents besides the tables. */
+  readonly figures: number
 }
 
 const LAST_YEAR = 2024
 const NATION = '100000'
 const GROUPS = ['CN-EAST', 'CN-CENTRAL', 'CN-WEST', 'CN-NORTHEAST'] as const
-/** The map has so many squares. */
-const MOST_PROVINCES = 10_000
+/** Further regions are cities in these by turns, as few countries have more parts and a map so many squares. */
+const MOST_PROVINCES = 31
+const COLUMNS = 6
 /** Size of a region and growth of a year, before chance. */
 const LEVEL = 2_000
 const GROWTH = 1.06
@@ -43,14 +46,19 @@ const idOf = (indicator: number): string => `synthetic_${String(indicator + 1).p
  */
 export async function writeSynthetic(folder: string, size: Size): Promise<void> {
   if (!(await isOurs(folder))) throw new CommandError(`${folder} is not empty: --out wants a folder of its own`)
-  await rm(join(folder, 'series'), { recursive: true, force: true })
+  for (const sub of ['documents', 'series']) await rm(join(folder, sub), { recursive: true, force: true })
   for (const sub of ['documents', 'series']) await mkdir(join(folder, sub), { recursive: true })
   const write = (file: string, value: unknown) => writeFile(join(folder, file), JSON.stringify(value))
   const indicators = Array.from({ length: size.indicators }, (_, index) => index)
   await write('site.json', siteOf(indicators))
   await write('regions.json', regionsOf(size.regions))
   await write('sectors.json', [])
-  await write('indicators.json', indicators.map(indicatorOf))
+  const stated = size.figures > 0 ? [STATED] : []
+  await write('indicators.json', [...indicators.map(indicatorOf), ...stated])
+  for (let first = 0; first < size.figures; first += FIGURES_IN_ONE) {
+    const document = documentOf(first, size)
+    await write(`documents/${document.id}.json`, document)
+  }
   for (const indicator of indicators) await write(`series/${idOf(indicator)}.json`, seriesOf(indicator, size))
 }
 
@@ -77,8 +85,7 @@ const siteOf = (indicators: readonly number[]) => ({
 })
 
 function regionsOf(count: number): object[] {
-  const side = Math.ceil(Math.sqrt(Math.min(count, MOST_PROVINCES)))
-  const isMapped = count <= MOST_PROVINCES
+  const provinces = Math.min(count, MOST_PROVINCES)
   const name = { en: 'China', 'zh-CN': '全国' }
   return [
     { code: NATION, level: 'nation', name, short: name, parent: null },
@@ -87,12 +94,16 @@ function regionsOf(count: number): object[] {
       const names = { en: `Region ${index + 1}`, 'zh-CN': `地区${index + 1}` }
       return {
         code: codeOf(index),
-        level: isMapped ? 'province' : 'city',
         name: names,
         short: names,
-        parent: NATION,
-        areaGroup: GROUPS[index % GROUPS.length],
-        ...(isMapped ? { tile: [index % side, Math.floor(index / side)] } : {}),
+        ...(index < provinces
+          ? {
+              level: 'province',
+              parent: NATION,
+              areaGroup: GROUPS[index % GROUPS.length],
+              tile: [index % COLUMNS, Math.floor(index / COLUMNS)],
+            }
+          : { level: 'city', parent: codeOf(index % provinces) }),
       }
     }),
   ]
@@ -111,7 +122,47 @@ const indicatorOf = (indicator: number) => ({
   plausible: isShare(indicator) ? [1e-6, 1] : [1, 1e18],
 })
 
-/** One table; the nation's row is the mean of shares and the sum of amounts. */
+/** What the documents speak of; no table does, so that they contradict nothing. */
+const STATED = { ...indicatorOf(1), id: 'synthetic_stated', name: { en: 'Stated', 'zh-CN': '陈述' } }
+const FIGURES_IN_ONE = 200
+const PERIODS = 20
+
+/** One document with so many figures from one on; figures of one region and year are parts told apart by name. */
+function documentOf(first: number, { figures, regions }: Size) {
+  const figure = (_: unknown, offset: number) => {
+    const index = first + offset
+    const amount = 100 + (index % 900)
+    return {
+      id: `figure-${offset + 1}`,
+      region: codeOf(index % regions),
+      indicator: STATED.id,
+      value: amount * 1e8,
+      unit: 'CNY',
+      printed: `${amount}亿元`,
+      bound: 'exact',
+      kind: 'actual',
+      period: String(LAST_YEAR - 1 - (Math.floor(index / regions) % PERIODS)),
+      variant: twice(String(Math.floor(index / regions / PERIODS) + 1)),
+      excerpt: `收入${amount}亿元`,
+      confidence: 'high',
+    }
+  }
+  const number = first / FIGURES_IN_ONE + 1
+  return {
+    schemaVersion: 1,
+    id: `synthetic-${String(number).padStart(5, '0')}`,
+    title: `虚构文件${number}`,
+    publisher: { en: 'Nobody', 'zh-CN': '无' },
+    published: { date: `${LAST_YEAR}-06-30`, certainty: 'stated' },
+    language: 'zh-CN',
+    address: null,
+    collection: 'core',
+    figures: Array.from({ length: Math.min(FIGURES_IN_ONE, figures - first) }, figure),
+    pledges: [],
+  }
+}
+
+/** One table; the nation's row is the mean of the provinces' shares and the sum of their amounts. */
 function seriesOf(indicator: number, { regions, years }: Size): object {
   const random = chance(indicator + 1)
   const rows = Array.from({ length: regions }, () => {
@@ -122,8 +173,9 @@ function seriesOf(indicator: number, { regions, years }: Size): object {
     )
   })
   const nation = Array.from({ length: years }, (_, year) => {
-    const sum = rows.reduce((total, row) => total + (row[year] ?? 0), 0)
-    return Number((isShare(indicator) ? sum / regions : sum).toFixed(2))
+    const provinces = rows.slice(0, MOST_PROVINCES)
+    const sum = provinces.reduce((total, row) => total + (row[year] ?? 0), 0)
+    return Number((isShare(indicator) ? sum / provinces.length : sum).toFixed(2))
   })
   return {
     schemaVersion: 1,

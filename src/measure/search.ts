@@ -28,17 +28,25 @@ const TYPED = '\t'
 
 const LETTER = /[\p{L}\p{N}]/u
 
+/** What most names consist of, and what has but one form but for capitals: letters, digits, Chinese characters. */
+const SIMPLE = /^[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/
+
 /** As people type: small, half-width, plain apostrophes, one space between words. */
 const plain = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()
+  SIMPLE.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()
 
 /**
  * The one string that stands for something in a search.
  * @param names names in all languages, codes, whatever else it may be called
  * @param typed words in pinyin, parted by spaces
  */
-export const searchText = (names: readonly string[], typed = ''): string =>
-  END + names.map((name) => plain(name) + END).join('') + TYPED + typed.replaceAll(' ', TYPED) + TYPED
+export function searchText(names: readonly string[], typed = ''): string {
+  let text = END
+  for (const name of names) text += plain(name) + END
+  return text + TYPED + typed.replaceAll(' ', TYPED) + TYPED
+}
 
 /** The string of something made up of parts, each with a string of its own: a figure of a region and an indicator. */
 export function joinTexts(texts: readonly string[]): string {
@@ -59,6 +67,7 @@ const RANKED = 1000
 export function searchIn<T extends Searchable>(entries: readonly T[], query: string, limit: number): SearchResult<T> {
   const whole = plain(query)
   const words = whole.split(' ')
+  const [first = '', ...others] = words
   const buckets: T[][] = Array.from({ length: QUALITIES }, () => [])
   const isFull = (quality: number): boolean => (buckets[quality]?.length ?? 0) >= limit
   let ranked = 0
@@ -69,7 +78,7 @@ export function searchIn<T extends Searchable>(entries: readonly T[], query: str
   let count = 0
   for (const entry of whole ? entries : []) {
     const { text } = entry
-    if (!words.every((word) => text.includes(word))) continue
+    if (!text.includes(first) || !others.every((word) => text.includes(word))) continue
     count++
     if (!isWorthRanking(text)) continue
     ranked++

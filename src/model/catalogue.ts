@@ -47,6 +47,13 @@ export interface RegionEntry {
   readonly targets: number
 }
 
+/** A file with everything in it. */
+export interface Archive {
+  /** Below the data folder. */
+  readonly path: string
+  readonly bytes: number
+}
+
 /** All that is known now: the index is complete, statements and series are those that were loaded. */
 export interface Catalogue {
   readonly site: Site
@@ -58,6 +65,8 @@ export interface Catalogue {
   readonly sectors: ReadonlyMap<SectorId, Sector>
   readonly indicators: ReadonlyMap<IndicatorId, IndicatorEntry>
   readonly documents: ReadonlyMap<DocumentId, DocumentEntry>
+  /** Everything as one file to take away; absent while developing. */
+  readonly archive?: Archive
   /** Regions with values in each official table, loaded or not. */
   readonly tables: Readonly<Record<IndicatorId, readonly RegionCode[]>>
   /** Where each official table comes from, loaded or not. */

@@ -62,6 +62,8 @@ export const siteSchema = z.strictObject({
   searchedUntil: z.string(),
   /** Indicators shown first: on the overview's map and as a region's key figures. */
   keyIndicators: z.array(indicatorIdSchema),
+  /** Regions that have a file of their own however many regions there are. */
+  listedRegions: z.optional(z.array(regionCodeSchema)),
   /** Targets shown on the overview, as document-id/figure-id. */
   featuredTargets: z.array(z.string()),
 })

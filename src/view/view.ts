@@ -47,6 +47,8 @@ export const trendViewSchema = z.strictObject({
   to: z.optional(period),
   /** `spark` is a line without axes for a card. */
   look: z._default(z.enum(['lines', 'spark']), 'lines'),
+  /** `actuals` keeps the room and the axis of stated targets and draws none, until a speaker reveals them. */
+  reveal: z._default(z.enum(['all', 'actuals']), 'all'),
 })
 /** Map of equal squares. */
 export const tilesViewSchema = z.strictObject({ kind: z.literal('tiles'), ...subject, highlight })

@@ -3,7 +3,9 @@ import { SMALL_DATA } from './small-data.ts'
 
 export const PLAN = 'documents/plan-2021.json'
 export const REPORT = 'documents/report-2023.json'
+export const BRIEFING = 'briefings/norland.json'
 export const SERIES = 'series/output.json'
+const QUERY = 'sources/output.sql'
 
 /** One way of breaking the data: what to do, and the place and value that the finding must name. */
 export interface Break {
@@ -56,7 +58,13 @@ export const figure = (index: number) => SMALL_DATA[PLAN].figures[index]
 const LONG = `${'Output grew again. '.repeat(40)}There were 1,234 firms.`
 
 export const BREAKS: Readonly<Record<RuleId, readonly Break[]>> = {
+  query: [
+    write(QUERY, () => 'select 1', 'begins without a comment'),
+    write(QUERY, () => '/* { */ select 1', 'not JSON'),
+    write(QUERY, () => '/* {"id": "output"} */', 'no query below'),
+  ],
   file: [
+    write('sources/output.result.csv', () => '', 'there is no "sources/output.sql"'),
     {
       file: 'sectors.json',
       path: '',
@@ -92,6 +100,7 @@ export const BREAKS: Readonly<Record<RuleId, readonly Break[]>> = {
     set(PLAN, 'schemaVersion', 0, 'schemaVersion is 0'),
     set('site.json', 'schemaVersion', undefined, 'needs version 1'),
     set(SERIES, 'schemaVersion', '1', '"1"'),
+    set(BRIEFING, 'schemaVersion', 2, 'needs version 2'),
   ],
   schema: [
     set(PLAN, 'figures.0.value', '500', '"500"'),
@@ -116,10 +125,17 @@ export const BREAKS: Readonly<Record<RuleId, readonly Break[]>> = {
       '__proto__',
     ),
     set('regions.json', '2.code', '__proto__', '"__proto__"'),
+    set(BRIEFING, 'slides', {}, 'an object of 0 fields'),
+    set(BRIEFING, 'slides.0.view.kind', 'pie', '"pie"'),
+    set(BRIEFING, 'slides.0.view.colour', 'red', '"red"'),
+    set(BRIEFING, 'slides.1.view.target', 'no key', '"no key"'),
+    set(BRIEFING, 'slides.0.dwell', 0, '0'),
+    set(BRIEFING, 'slides.0.headline.fr', 'x', '"x"'),
   ],
   'file-name': [
     set(PLAN, 'id', 'plan-2020', '"plan-2020"'),
     also(SERIES, 'indicator', 'scale', set(SERIES, 'indicator', 'scale', '"scale"')),
+    set(BRIEFING, 'id', 'sorland', '"sorland"'),
   ],
   duplicate: [
     set('regions.json', '5', region(2), '"NL-1"', '[5].code'),
@@ -129,6 +145,7 @@ export const BREAKS: Readonly<Record<RuleId, readonly Break[]>> = {
     set(PLAN, 'pledges.0.id', 'firms-2020', '"firms-2020"'),
     set(SERIES, 'regions.2', 'NL-1', '"NL-1"'),
     set(SERIES, 'periods.2', '2020', '"2020"'),
+    set(BRIEFING, 'slides.1.id', 'output', '"output"'),
     set('site.json', 'keyIndicators.1', 'output', '"output"'),
     set('site.json', 'featuredTargets.1', 'plan-2021/output-2025', '"plan-2021/output-2025"'),
   ],
@@ -171,6 +188,14 @@ export const BREAKS: Readonly<Record<RuleId, readonly Break[]>> = {
     set('site.json', 'nation', 'XX', '"XX"'),
     set('site.json', 'keyIndicators.1', 'gdp', '"gdp"'),
     set('site.json', 'featuredTargets.0', 'plan-2021/gone', '"plan-2021/gone"'),
+    set(BRIEFING, 'slides.0.view.indicator', 'gdp', '"gdp"'),
+    set(BRIEFING, 'slides.0.view.indicator', 'scale', 'no official table'),
+    set(BRIEFING, 'slides.0.view.highlight.0', 'NL-9', '"NL-9"'),
+    set(BRIEFING, 'slides.0.view.regions', ['NL', 'NL-8'], '"NL-8"', 'slides[0].view.regions[1]'),
+    set(BRIEFING, 'slides.0.view.among', 'group:NL-INLAND', '"NL-INLAND"'),
+    set(BRIEFING, 'slides.0.view.period', '2018', '"2018"'),
+    set(BRIEFING, 'slides.1.view.target', 'plan-2021/gone', '"plan-2021/gone"'),
+    set(BRIEFING, 'slides.1.view', { kind: 'matrix', sectors: ['ships'] }, '"ships"', 'slides[1].view.sectors[0]'),
   ],
   tree: [
     set('regions.json', '2.parent', 'NL-1', '"NL-1"'),
@@ -203,6 +228,7 @@ export const BREAKS: Readonly<Record<RuleId, readonly Break[]>> = {
     set(PLAN, 'figures.1.kind', 'rank', '"enterprises"', 'figures[1].unit'),
     set('site.json', 'featuredTargets.0', 'plan-2021/firms-2020', '"plan-2021/firms-2020"'),
     set(PLAN, 'figures.0.revises', 'report-2023/output-2022', '"actual"'),
+    set(BRIEFING, 'slides.1.view.target', 'report-2023/output-2022', '"actual"'),
   ],
   magnitude: [
     set(PLAN, 'figures.0.value', 5e15, '5000000000000000'),
@@ -279,6 +305,20 @@ export const BREAKS: Readonly<Record<RuleId, readonly Break[]>> = {
     set(PLAN, 'address', 'java\nscript:alert(1)', 'java\\u{000a}script'),
     set(SERIES, 'citation.address', 'ftp://example.org', '"ftp://example.org"'),
     set('site.json', 'contact', 'http://example.org', '"http://example.org"'),
+  ],
+  briefing: [
+    set(BRIEFING, 'slides', [], 'a list of 0'),
+    set(BRIEFING, 'title.zh-CN', undefined, '"zh-CN"'),
+    set(BRIEFING, 'description.en', '', '"en"'),
+    set(BRIEFING, 'slides.0.headline.zh-CN', undefined, '"zh-CN"'),
+    set(BRIEFING, 'slides.0.notes.en', '  ', '"en"'),
+    set(
+      BRIEFING,
+      'slides.0.view',
+      { kind: 'map', indicator: 'output', map: 'norland' },
+      '"norland"',
+      'slides[0].view.map',
+    ),
   ],
   'series-shape': [
     set(SERIES, 'values', [[1, 2, 3, 4]], '1 rows for 4 regions'),

@@ -37,6 +37,8 @@ describe('valid data', () => {
         'follow-up': { documents: 1, figures: 3, pledges: 0, figuresByConfidence: { high: 2, medium: 1 } },
       },
       series: [{ id: 'output', regions: 4, periods: 4, observations: 15, missing: 1 }],
+      briefings: 1,
+      slides: 2,
     })
   })
 
@@ -232,6 +234,7 @@ describe('the report', () => {
     expect(text).toContain('3 provincial units')
     expect(text).toContain('1 core document: 3 numeric figures (confidence: 3 high), 1 pledge')
     expect(text).toContain('4 regions x  4 periods')
+    expect(text).toContain('1 briefing: 2 slides')
     expect(text).toContain(`${PLAN}  figures[0].region\n      "NL-9" is not in regions.json  [reference]`)
     expect(text.indexOf('Warnings (1)')).toBeLessThan(text.indexOf('Errors (1)'))
     expect(text.trimEnd().endsWith('1 error, 1 warning')).toBe(true)

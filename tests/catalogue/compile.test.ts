@@ -17,6 +17,7 @@ describe('readFiles', () => {
       'site.json',
       'documents/plan-2023.json',
       'series/rd_intensity.json',
+      'briefings/electronics.json',
     ])
     const files = await readFiles({ list: async (folder) => (folder ? [] : ['README.md']), read: async () => '' })
     expect(files.size).toBe(0)
@@ -34,7 +35,30 @@ describe('compileData', () => {
       'document/plan-2023',
       'targets',
       'pledges',
+      'briefing/electronics',
     ])
+  })
+
+  it('says of a briefing how long it is and what its charts are drawn from, and has the rest in a slice', () => {
+    expect(index.briefings).toEqual([
+      {
+        id: 'electronics',
+        title: { en: 'Electronics', 'zh-CN': '电子信息' },
+        slides: 2,
+        cover: { kind: 'gauge', target: 'plan-2023/target', look: 'full' },
+        seconds: 50,
+        needs: ['targets', 'indicator/rd_intensity'],
+      },
+    ])
+    const deck = slices.get('briefing/electronics')?.deck
+    expect(deck?.slides.map(({ id, dwell }) => [id, dwell])).toEqual([
+      ['target', 20],
+      ['intensity', 30],
+    ])
+    if (!deck) throw new Error('no deck')
+    const catalogue = makeCatalogue(index, [...slices.values()])
+    expect(catalogue.briefings).toBe(index.briefings)
+    expect(catalogue.decks.get('electronics')).toBe(deck)
   })
 
   it('counts a figure to the indicator that a curator equated it with', () => {
@@ -93,7 +117,7 @@ describe('compileData', () => {
     expect([...files.keys()].toSorted()).toEqual([...Object.values(index.files), 'index.json'].toSorted())
     for (const [name, path] of Object.entries(index.files)) {
       expect(path).toMatch(new RegExp(`^${name}\\.[0-9a-f]{12}\\.json$`))
-      expect(JSON.parse(files.get(path) ?? '')).toMatchObject({ schemaVersion: 1, slice: name })
+      expect(JSON.parse(files.get(path) ?? '')).toMatchObject({ schemaVersion: 2, slice: name })
     }
   })
 

@@ -10,7 +10,7 @@ export const FIXTURE = join(import.meta.dirname, '../fixtures/data')
 export const readFixture = () =>
   readFiles({
     list: async (folder) => {
-      const entries = await readdir(join(FIXTURE, folder), { withFileTypes: true })
+      const entries = await readdir(join(FIXTURE, folder), { withFileTypes: true }).catch(() => [])
       return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
     },
     read: (path) => readFile(join(FIXTURE, path), 'utf8'),

@@ -16,8 +16,9 @@ describe('loading', () => {
     ['truncated', '{"schemaVersion": 1, "regions": ['],
     ['truncated', ''],
     ['html', '\uFEFF\n <!doctype html><title>Sign in</title>'],
-    ['newer', '{"schemaVersion": 2}'],
+    ['newer', '{"schemaVersion": 99}'],
     ['invalid', '{"schemaVersion": 1}'],
+    ['invalid', '{"schemaVersion": 2}'],
     ['invalid', '[]'],
     ['invalid', 'null'],
   ])('tells %s from the other failures: %s', async (reason, text) => {

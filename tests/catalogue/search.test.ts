@@ -27,8 +27,8 @@ describe('the file of search', () => {
     ['truncated', text.slice(0, 40)],
     ['html', '<!doctype html>'],
     ['newer', '{"schemaVersion":99,"slice":"search","lines":[]}'],
-    ['invalid', '{"schemaVersion":1,"slice":"targets","lines":[]}'],
-    ['invalid', '{"schemaVersion":1,"slice":"search"}'],
+    ['invalid', '{"schemaVersion":2,"slice":"targets","lines":[]}'],
+    ['invalid', '{"schemaVersion":2,"slice":"search"}'],
   ])('is refused as %s', async (reason, broken) => {
     const error = await loadSearch(async () => broken, path).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(LoadError)

@@ -207,6 +207,23 @@ const output = {
   status: [{ region: 'NL-1', period: '2022', status: 'P', reason: text('Provisional.', '初步数。') }],
 }
 
+const briefing = {
+  schemaVersion: 1,
+  id: 'norland',
+  title: text('Norland at a glance', '诺兰概览'),
+  description: text('Two charts.', '两张图。'),
+  slides: [
+    {
+      id: 'output',
+      view: { kind: 'rank', indicator: 'output', period: '2022', highlight: ['NL-1'] },
+      headline: text('Upland leads', '高地居首'),
+      notes: text('Say this first.', '先说这个。'),
+      dwell: 30,
+    },
+    { id: 'plan', view: { kind: 'gauge', target: 'plan-2021/output-2025', look: 'full' } },
+  ],
+}
+
 /** A complete data set of a small country, as objects keyed by file. */
 export const SMALL_DATA = {
   'site.json': site,
@@ -216,6 +233,7 @@ export const SMALL_DATA = {
   'documents/plan-2021.json': plan,
   'documents/report-2023.json': report,
   'series/output.json': output,
+  'briefings/norland.json': briefing,
 } as const
 
 /** Texts of data files as the check takes them. */

@@ -40,6 +40,7 @@ const FIELDS: Readonly<
       sector: slug,
       scale,
       look: fc.constantFrom('lines', 'spark'),
+      reveal: fc.constantFrom('all', 'actuals'),
     },
   },
   tiles: { must: { indicator: slug }, may: { ...subject, ...highlight } },

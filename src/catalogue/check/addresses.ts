@@ -1,4 +1,4 @@
-import type { Sources } from './read.ts'
+import type { Sources, TableEntry } from './read.ts'
 import type { Place, Report } from './rules.ts'
 import { at, show } from './text.ts'
 
@@ -16,12 +16,15 @@ function checkWeb(address: string | null, place: Place, report: Report): void {
 }
 
 /** Addresses can be followed safely. */
-export function checkAddresses({ site, documents, series }: Sources, report: Report): void {
+export function checkAddresses({ site, documents }: Sources, report: Report): void {
   if (site && !hasProtocol(site.value.contact, ['https:', 'mailto:']))
     report('address', at(site, 'contact'), `${show(site.value.contact)} is no https or mailto address`)
   for (const document of documents) checkWeb(document.head?.address ?? null, at(document, 'address'), report)
-  for (const entry of series) checkWeb(entry.value.citation.address, at(entry, 'citation', 'address'), report)
 }
+
+/** As {@link checkAddresses}, for one table. */
+export const checkTableAddress = (table: TableEntry, _: Sources, report: Report): void =>
+  checkWeb(table.value.citation.address, at(table, 'citation', 'address'), report)
 
 /** A title is in the language that the document is said to be in. */
 export function checkLanguages({ documents }: Sources, report: Report): void {

@@ -1,9 +1,9 @@
 import { comparableKey } from '../../measure/comparable.ts'
 import type { Figure } from '../../model/documents.ts'
-import { type DocumentId, statementKey } from '../../model/ids.ts'
+import { type DocumentId, type IndicatorId, type RegionCode, statementKey } from '../../model/ids.ts'
 import { type Interval, intervalOf, point } from '../../model/interval.ts'
 import { parsePeriod } from '../../model/period.ts'
-import type { Entry, Sources } from './read.ts'
+import type { Entry, Sources, TableEntry } from './read.ts'
 import type { Place, Report } from './rules.ts'
 import { at } from './text.ts'
 
@@ -46,11 +46,26 @@ const claimOf = (entry: Entry<Figure>, document: string): Claim => {
   return { place: at(entry, 'value'), key, revises, interval: intervalOf(value, bound), words }
 }
 
-/** All statements of each fact: same region, indicator, sector, variant, unit, kind and time. */
-function gatherClaims({ documents, series, indicators }: Sources): ReadonlyMap<string, readonly Claim[]> {
-  const claims = new Map<string, Claim[]>()
+/** A fact: region, indicator, sector, variant, unit, kind and time. */
+type Fact = string
+
+const factOfCell = (indicator: IndicatorId, region: RegionCode, unit: string, time: string): Fact =>
+  JSON.stringify([JSON.stringify([indicator, region, '', '', unit]), 'actual', time])
+
+/** Statements of the same fact by documents and tables, gathered as the tables come. */
+export interface Conflicts {
+  /** Adds what a table says of facts that some document states; its other cells can be in conflict with nothing. */
+  readonly addTable: (table: TableEntry) => void
+  /** Gives one warning for every fact that is stated with values that cannot all be true, with all of them. */
+  readonly report: (report: Report) => void
+}
+
+export function startConflicts({ documents, indicators }: Sources): Conflicts {
+  const claims = new Map<Fact, Claim[]>()
+  /** Regions that documents speak of, by indicator. */
+  const spoken = new Map<string, Set<string>>()
   const isStock = (id: string) => indicators.byId.get(id)?.measures === 'stock'
-  const factOf = (figure: Figure, document: string): string | null => {
+  const factOf = (figure: Figure, document: string): Fact | null => {
     const stated = { ...figure, document: document as DocumentId, key: statementKey(document as DocumentId, figure.id) }
     const time = timeOf(figure, isStock(figure.sameAs?.indicator ?? figure.indicator))
     return time && JSON.stringify([comparableKey(stated), figure.kind, time])
@@ -58,25 +73,31 @@ function gatherClaims({ documents, series, indicators }: Sources): ReadonlyMap<s
   for (const { id, figures } of documents) {
     for (const entry of figures) {
       const fact = factOf(entry.value, id)
-      if (fact) claims.set(fact, [...(claims.get(fact) ?? []), claimOf(entry, id)])
+      if (!fact) continue
+      const { region, indicator, sameAs } = entry.value
+      const counted = sameAs?.indicator ?? indicator
+      pushTo(claims, fact, claimOf(entry, id))
+      spoken.set(counted, (spoken.get(counted) ?? new Set()).add(region))
     }
   }
-  for (const { file, value: table } of series) {
+  const addTable = ({ file, value: table }: TableEntry): void => {
+    const regions = spoken.get(table.indicator)
+    if (!regions) return
+    const times = table.periods.map((text) => {
+      const period = parsePeriod(text)
+      if (!period) return null
+      return isStock(table.indicator) ? period.end : `${period.start}/${period.end}`
+    })
     for (const [row, region] of table.regions.entries()) {
-      for (const [column, text] of table.periods.entries()) {
+      if (!regions.has(region)) continue
+      for (const [column, time] of times.entries()) {
         const value = table.values[row]?.[column]
-        const period = parsePeriod(text)
-        if (typeof value !== 'number' || !period) continue
-        const time = isStock(table.indicator) ? period.end : `${period.start}/${period.end}`
-        const fact = JSON.stringify([JSON.stringify([table.indicator, region, '', '', table.unit]), 'actual', time])
-        // Only a fact that some document states can be in conflict with the table.
-        const stated = claims.get(fact)
-        if (!stated) continue
+        if (typeof value !== 'number' || time === null) continue
         const base = value * 10 ** table.unitMultiplier
-        const place = at({ file, path: '' }, 'values', row, column)
-        stated.push({
-          place,
-          key: place.path,
+        const { path } = at({ file, path: '' }, 'values', row, column)
+        claims.get(factOfCell(table.indicator, region, table.unit, time))?.push({
+          place: { file, path },
+          key: path,
           revises: undefined,
           interval: point(base),
           words: `${plain(base)} ${table.unit} in ${file}`,
@@ -84,12 +105,17 @@ function gatherClaims({ documents, series, indicators }: Sources): ReadonlyMap<s
       }
     }
   }
-  return claims
+  return { addTable, report: (report) => reportConflicts(claims.values(), report) }
 }
 
-/** One warning for every fact that is stated with values that cannot all be true, with all of them. */
-export function checkConflicts(sources: Sources, report: Report): void {
-  for (const claims of gatherClaims(sources).values()) {
+function pushTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+function reportConflicts(facts: Iterable<readonly Claim[]>, report: Report): void {
+  for (const claims of facts) {
     const later = claims.find((claim, index) => claims.slice(0, index).some((earlier) => isConflict(earlier, claim)))
     if (later)
       report(

@@ -1,6 +1,7 @@
 import { CONFIDENCES, type Document, type Figure } from '../../model/documents.ts'
 import { LEVELS, type Level } from '../../model/places.ts'
 import type { DocumentSource, Sources } from './read.ts'
+import type { TableCounts } from './tables.ts'
 
 /** What the documents of one collection hold. */
 export interface CollectionCounts {
@@ -11,15 +12,6 @@ export interface CollectionCounts {
   readonly figuresByConfidence: Readonly<Record<Figure['confidence'], number>>
 }
 
-/** The size of one official table; `missing` counts cells that were not published. */
-interface SeriesCounts {
-  readonly id: string
-  readonly regions: number
-  readonly periods: number
-  readonly observations: number
-  readonly missing: number
-}
-
 /** What is in the data, as far as it could be read. */
 export interface Counts {
   readonly provincialUnits: number
@@ -28,7 +20,9 @@ export interface Counts {
   readonly sectors: number
   readonly indicators: number
   readonly documents: Readonly<Record<Document['collection'], CollectionCounts>>
-  readonly series: readonly SeriesCounts[]
+  readonly series: readonly TableCounts[]
+  readonly briefings: number
+  readonly slides: number
   readonly observations: number
   readonly missing: number
 }
@@ -52,20 +46,12 @@ function countCollection(documents: readonly DocumentSource[]): CollectionCounts
 }
 
 /** Counts what was read; entries with faults of form are left out. */
-export function countSources({ regions, sectors, indicators, documents, series }: Sources): Counts {
+export function countSources(
+  { regions, sectors, indicators, documents, briefings }: Sources,
+  tables: readonly TableCounts[],
+): Counts {
   const levels = regions.entries.map(({ value }) => value.level)
   const regionsByLevel = countBy(LEVELS, levels)
-  const tables = series.map(({ value }): SeriesCounts => {
-    const cells = value.values.flat()
-    const observations = cells.filter((cell) => cell !== null).length
-    return {
-      id: value.id,
-      regions: value.regions.length,
-      periods: value.periods.length,
-      observations,
-      missing: cells.length - observations,
-    }
-  })
   return {
     provincialUnits: regionsByLevel.province,
     regions: levels.length,
@@ -77,6 +63,8 @@ export function countSources({ regions, sectors, indicators, documents, series }
       'follow-up': countCollection(documents.filter(({ head }) => head?.collection === 'follow-up')),
     },
     series: tables,
+    briefings: briefings.length,
+    slides: sum(briefings.map(({ slides }) => slides.length)),
     observations: sum(tables.map(({ observations }) => observations)),
     missing: sum(tables.map(({ missing }) => missing)),
   }

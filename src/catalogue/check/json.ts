@@ -27,13 +27,19 @@ type JsonResult =
 const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 const SPACE = /[ \t\r\n]*/y
+/** A list without texts, lists and objects in it: a row of numbers. */
+const PLAIN_LIST = /\[[^[\]{}"]*\]/y
 
 class Scanner {
   readonly repeated: RepeatedField[] = []
   private offset = 0
   private readonly stack: Frame[] = []
 
-  constructor(private readonly text: string) {}
+  /** @param isValid whether the text is known to be JSON, so that only fields and depth are looked at */
+  constructor(
+    private readonly text: string,
+    private readonly isValid: boolean,
+  ) {}
 
   /** Reads the whole text; null if it is one JSON value. */
   run(): Fault | null {
@@ -83,6 +89,7 @@ class Scanner {
   private value(character: string): boolean | Fault {
     if (character === '{' || character === '[') {
       if (this.stack.length >= DEEPEST) return this.fault(`nested more than ${DEEPEST} levels deep`)
+      if (this.isValid && this.match(PLAIN_LIST)) return false
       this.offset += 1
       this.stack.push(character === '{' ? { keys: new Set(), at: '' } : { keys: null, at: 0 })
       return true
@@ -136,8 +143,18 @@ const position = (text: string, offset: number): string => {
 export const parseJson = (text: string): JsonResult => {
   if (text.trim() === '') return { ok: false, message: 'the file is empty' }
   if (/^\s*</.test(text)) return { ok: false, message: `got HTML or XML instead of JSON: ${show(text.trim())}` }
-  const scanner = new Scanner(text)
+  const parsed = parseQuickly(text)
+  const scanner = new Scanner(text, parsed !== null)
   const fault = scanner.run()
   if (fault) return { ok: false, message: `not JSON at ${position(text, fault.offset)}: ${fault.message}` }
-  return { ok: true, value: JSON.parse(text), repeated: scanner.repeated }
+  return { ok: true, value: parsed ? parsed.value : JSON.parse(text), repeated: scanner.repeated }
+}
+
+/** What the runtime reads, without a word on what is wrong with it. */
+function parseQuickly(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return null
+  }
 }

@@ -1,5 +1,5 @@
 import { LOCALES, type Text } from '../../model/text.ts'
-import type { Sources } from './read.ts'
+import type { Sources, TableEntry } from './read.ts'
 import type { Place, Report } from './rules.ts'
 import { at, hasInvisible, show } from './text.ts'
 
@@ -17,10 +17,7 @@ const inLocales = (place: Place, text: Text | undefined): readonly (readonly [Pl
   LOCALES.map((locale) => [at(place, locale), text?.[locale]] as const)
 
 /** Names, titles, publishers and variants hold no character that cannot be seen; ids cannot by their form. */
-export function checkInvisible(
-  { site, regions, sectors, indicators, documents, series }: Sources,
-  report: Report,
-): void {
+export function checkInvisible({ site, regions, sectors, indicators, documents }: Sources, report: Report): void {
   if (site) checkVisible(inLocales(at(site, 'name'), site.value.name), report)
   for (const entry of regions.entries) {
     checkVisible(inLocales(at(entry, 'name'), entry.value.name), report)
@@ -36,9 +33,11 @@ export function checkInvisible(
       checkVisible(inLocales(at(figure, 'variant'), figure.value.variant), report)
     }
   }
-  for (const entry of series)
-    checkVisible(inLocales(at(entry, 'citation', 'title'), entry.value.citation.title), report)
 }
+
+/** As {@link checkInvisible}, for one table. */
+export const checkTableTitle = (table: TableEntry, _: Sources, report: Report): void =>
+  checkVisible(inLocales(at(table, 'citation', 'title'), table.value.citation.title), report)
 
 /** A name as it looks: without case, spaces and differences of width. */
 const look = (name: string): string =>

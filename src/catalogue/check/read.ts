@@ -17,6 +17,7 @@ import {
 } from '../../model/places.ts'
 import { type Series, type Site, seriesSchema, siteSchema } from '../../model/series.ts'
 import { z } from '../../model/zod.ts'
+import { DECK_VERSION, type Deck, deckSchema, type Slide, slideSchema } from '../../view/deck.ts'
 import { parseJson } from './json.ts'
 import type { Place, Report } from './rules.ts'
 import { parseWith } from './schema.ts'
@@ -49,14 +50,27 @@ export interface DocumentSource extends Place {
   readonly pledges: readonly Entry<Pledge>[]
 }
 
-/** All that could be read from the files. */
+type DeckHead = Omit<Deck, 'slides'>
+
+/** One briefing, as far as it can be read: a fault in one slide leaves the others. */
+export interface BriefingSource extends Place {
+  /** As written; empty where there is none. */
+  readonly id: string
+  readonly head: DeckHead | null
+  readonly slides: readonly Entry<Slide>[]
+}
+
+/** One official table. */
+export type TableEntry = Entry<Series>
+
+/** All that could be read from the files, but for the tables: those come one by one, however many there are. */
 export interface Sources {
   readonly site: Entry<Site> | null
   readonly regions: Collection<Region>
   readonly sectors: Collection<Sector>
   readonly indicators: Collection<Indicator>
   readonly documents: readonly DocumentSource[]
-  readonly series: readonly Entry<Series>[]
+  readonly briefings: readonly BriefingSource[]
   /** Whether every document could be read, so that a statement that was not found does not exist. */
   readonly allDocumentsRead: boolean
 }
@@ -71,6 +85,8 @@ const headSchema = z.extend(z.omit(documentSchema, { figures: true, pledges: tru
   figures: z.array(z.unknown()),
   pledges: z.array(z.unknown()),
 })
+
+const deckHeadSchema = z.extend(z.omit(deckSchema, { slides: true }), { slides: z.array(z.unknown()) })
 
 /** The JSON of a file, or `undefined` where it is missing or none. */
 function readJson(files: ReadonlyMap<string, string>, file: string, report: Report): unknown {
@@ -127,30 +143,33 @@ function readCollection<T>(
 }
 
 /** Whether a file says that it is of the version that this program reads; reports it if not. */
-function isOurVersion(raw: Raw, file: string, report: Report): boolean {
+function isOurVersion(raw: Raw, file: string, ours: number, report: Report): boolean {
   const version = raw.schemaVersion
-  if (version === SCHEMA_VERSION) return true
-  const newer = typeof version === 'number' && version > SCHEMA_VERSION
-  const needs = newer
-    ? `the file needs version ${version} of this program`
-    : `the program needs version ${SCHEMA_VERSION}`
+  if (version === ours) return true
+  const newer = typeof version === 'number' && version > ours
+  const needs = newer ? `the file needs version ${version} of this program` : `the program needs version ${ours}`
   report(
     'schema-version',
     { file, path: 'schemaVersion' },
-    `schemaVersion is ${show(version)}, but this program reads ${SCHEMA_VERSION}: ${needs}`,
+    `schemaVersion is ${show(version)}, but this program reads ${ours}: ${needs}`,
   )
   return false
 }
 
 /** A versioned file as an object, or null where it cannot be used at all. */
-function readVersioned(files: ReadonlyMap<string, string>, file: string, report: Report): Raw | null {
+function readVersioned(
+  files: ReadonlyMap<string, string>,
+  file: string,
+  report: Report,
+  ours: number = SCHEMA_VERSION,
+): Raw | null {
   const raw = readJson(files, file, report)
   if (raw === undefined) return null
   if (!isObject(raw)) {
     report('schema', { file, path: '' }, `expected an object, found ${show(raw)}`)
     return null
   }
-  return isOurVersion(raw, file, report) ? raw : null
+  return isOurVersion(raw, file, ours, report) ? raw : null
 }
 
 function readStatements<T>(raw: unknown, schema: z.ZodMiniType<T>, place: Place, report: Report): Entry<T>[] {
@@ -178,6 +197,19 @@ function readDocument(files: ReadonlyMap<string, string>, file: string, report: 
   return { ...place, id: idOf(raw, 'id'), statements, head, figures, pledges }
 }
 
+function readBriefing(files: ReadonlyMap<string, string>, file: string, report: Report): BriefingSource | null {
+  const raw = readVersioned(files, file, report, DECK_VERSION)
+  if (!raw) return null
+  const place = { file, path: '' }
+  const head = parseWith(deckHeadSchema, raw, place, report)
+  return {
+    ...place,
+    id: idOf(raw, 'id'),
+    head,
+    slides: readStatements(raw.slides, slideSchema, at(place, 'slides'), report),
+  }
+}
+
 function readWhole<T>(
   files: ReadonlyMap<string, string>,
   file: string,
@@ -192,12 +224,18 @@ function readWhole<T>(
 
 const present = <T>(value: T | null): value is T => value !== null
 
-const inFolder = (files: ReadonlyMap<string, string>, folder: string): string[] =>
-  [...files.keys()].filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.json')).sort()
+/** Files of a folder in order. */
+export const inFolder = (files: readonly string[], folder: string, ending = '.json'): string[] =>
+  files.filter((file) => file.startsWith(`${folder}/`) && file.endsWith(ending)).sort()
 
-/** Reads every file that can be read, and every part of it that has the form of the data model. */
+/** Reads one official table from the text of its file. */
+export const readTable = (file: string, text: string, report: Report): TableEntry | null =>
+  readWhole(new Map([[file, text]]), file, seriesSchema, report)
+
+/** Reads every file but the tables, and every part of it that has the form of the data model. */
 export function readSources(files: ReadonlyMap<string, string>, report: Report): Sources {
-  const documentFiles = inFolder(files, 'documents')
+  const names = [...files.keys()]
+  const documentFiles = inFolder(names, 'documents')
   const documents = documentFiles.map((file) => readDocument(files, file, report)).filter(present)
   return {
     site: readWhole(files, 'site.json', siteSchema, report),
@@ -205,8 +243,8 @@ export function readSources(files: ReadonlyMap<string, string>, report: Report):
     sectors: readCollection(files, 'sectors.json', sectorSchema, 'id', report),
     indicators: readCollection(files, 'indicators.json', indicatorSchema, 'id', report),
     documents,
-    series: inFolder(files, 'series')
-      .map((file) => readWhole(files, file, seriesSchema, report))
+    briefings: inFolder(names, 'briefings')
+      .map((file) => readBriefing(files, file, report))
       .filter(present),
     allDocumentsRead: documents.length === documentFiles.length,
   }

@@ -1,18 +1,20 @@
-import type { Collection, Sources } from './read.ts'
+import type { Collection, Sources, TableEntry } from './read.ts'
 import type { Place, Report } from './rules.ts'
 import { at, show } from './text.ts'
 
 /** Reports an id that its list does not have; says nothing where the list cannot be read. */
-function checkKnown<T>(id: string | null | undefined, collection: Collection<T>, place: Place, report: Report): void {
+export function checkKnown<T>(
+  id: string | null | undefined,
+  collection: Collection<T>,
+  place: Place,
+  report: Report,
+): void {
   if (id === null || id === undefined || collection.declared === null || collection.declared.has(id)) return
   report('reference', place, `${show(id)} is not in ${collection.file}`)
 }
 
 /** Regions, sectors and indicators that are named exist. */
-export function checkReferences(
-  { site, regions, sectors, indicators, documents, series }: Sources,
-  report: Report,
-): void {
+export function checkReferences({ site, regions, sectors, indicators, documents }: Sources, report: Report): void {
   for (const entry of regions.entries) {
     checkKnown(entry.value.parent, regions, at(entry, 'parent'), report)
     checkKnown(entry.value.areaGroup, regions, at(entry, 'areaGroup'), report)
@@ -29,32 +31,42 @@ export function checkReferences(
     checkKnown(entry.value.region, regions, at(entry, 'region'), report)
     checkKnown(entry.value.sector, sectors, at(entry, 'sector'), report)
   }
-  for (const entry of series) {
-    checkKnown(entry.value.indicator, indicators, at(entry, 'indicator'), report)
-    for (const [row, region] of entry.value.regions.entries())
-      checkKnown(region, regions, at(entry, 'regions', row), report)
-  }
   if (!site) return
   checkKnown(site.value.nation, regions, at(site, 'nation'), report)
+  for (const [index, code] of (site.value.listedRegions ?? []).entries())
+    checkKnown(code, regions, at(site, 'listedRegions', index), report)
   for (const [index, id] of site.value.keyIndicators.entries())
     checkKnown(id, indicators, at(site, 'keyIndicators', index), report)
 }
 
-/** Targets that are featured or revised exist and are targets. */
-export function checkTargetReferences({ site, documents, allDocumentsRead }: Sources, report: Report): void {
+/** As {@link checkReferences}, for one table. */
+export function checkTableReferences(table: TableEntry, { regions, indicators }: Sources, report: Report): void {
+  checkKnown(table.value.indicator, indicators, at(table, 'indicator'), report)
+  for (const [row, region] of table.value.regions.entries())
+    if (!regions.declared?.has(region)) checkKnown(region, regions, at(table, 'regions', row), report)
+}
+
+/** Reports a key that is no statement, or one of something else than a target. */
+export function makeTargetCheck({ documents, allDocumentsRead }: Sources, report: Report) {
   const declared = new Set(
     documents.flatMap(({ id, statements }) => statements.map((statement) => `${id}/${statement.id}`)),
   )
   const kinds = new Map(
     documents.flatMap(({ id, figures }) => figures.map(({ value }) => [`${id}/${value.id}`, value.kind])),
   )
-  const checkTarget = (key: string, place: Place) => {
+  return (key: string, place: Place): void => {
     const kind = kinds.get(key)
     if (allDocumentsRead && !declared.has(key))
       report('reference', place, `${show(key)} is no statement of any document`)
     else if (kind !== undefined && kind !== 'target')
       report('kind', place, `${show(key)} is of kind ${show(kind)}, not a target`)
   }
+}
+
+/** Targets that are featured or revised exist and are targets. */
+export function checkTargetReferences(sources: Sources, report: Report): void {
+  const { site, documents } = sources
+  const checkTarget = makeTargetCheck(sources, report)
   for (const { id, figures } of documents) {
     for (const entry of figures) {
       const { revises } = entry.value

@@ -1,6 +1,6 @@
 import { CONFIDENCES } from '../../model/documents.ts'
 import { LEVELS } from '../../model/places.ts'
-import type { CheckResult } from './check.ts'
+import type { Findings } from './check.ts'
 import type { CollectionCounts, Counts } from './counts.ts'
 import type { Issue } from './rules.ts'
 
@@ -44,7 +44,7 @@ const formatIssues = (title: string, issues: readonly Issue[]): readonly string[
   issues.length > 0 ? ['', `${title} (${number(issues.length)})`, ...issues.map(formatIssue)] : []
 
 /** The result as text for a terminal: counts, warnings, errors, and a last line that sums up. */
-export function formatReport({ errors, warnings, counts }: CheckResult): string {
+export function formatReport({ errors, warnings, counts }: Findings): string {
   const levels = LEVELS.filter((level) => counts.regionsByLevel[level] > 0).map((level) =>
     count(counts.regionsByLevel[level], level),
   )
@@ -56,6 +56,7 @@ export function formatReport({ errors, warnings, counts }: CheckResult): string 
     `  ${formatCollection('core', counts.documents.core)}`,
     `  ${formatCollection('follow-up', counts.documents['follow-up'])}`,
     ...formatSeries(counts),
+    `  ${count(counts.briefings, 'briefing')}: ${count(counts.slides, 'slide')}`,
     ...formatIssues('Warnings', warnings),
     ...formatIssues('Errors', errors),
     '',

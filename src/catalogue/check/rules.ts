@@ -35,6 +35,8 @@ export const RULES = {
   date: error('Dates of publication and search are real dates and agree with their certainty.'),
   language: warning('A title is written in the language of its document.'),
   address: error('Addresses are http or https; the contact is https or mailto.'),
+  query: error('A query in sources/ says what its table is, runs, and gives one value per region and period.'),
+  briefing: error('A briefing has slides, its words in every language, and no map that the data do not have.'),
   'series-shape': error('A series has one row per region and one finite value or null per period.'),
   'series-periods': error('The periods of a series are of one frequency and in order.'),
   'series-status': error('Observation statuses and breaks refer to cells of their series.'),

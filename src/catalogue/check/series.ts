@@ -1,46 +1,65 @@
 import { type Period, parsePeriod } from '../../model/period.ts'
 import type { Series } from '../../model/series.ts'
 import { isPlausible } from './figures.ts'
-import type { Entry, Sources } from './read.ts'
-import type { Place, Report } from './rules.ts'
+import type { Entry, Sources, TableEntry } from './read.ts'
+import type { Report } from './rules.ts'
 import { at, show } from './text.ts'
 
 /** Factor by which a value may leave both its neighbours in time. */
 const JUMP = 20
 
 interface Cell {
-  readonly place: Place
-  readonly region: string
-  readonly period: string
   readonly row: number
   readonly column: number
   /** As written, before the unit multiplier. */
   readonly value: number
 }
 
-/** The name of a cell as a message prints it. */
-const cellName = ({ region, period, value }: Cell): string => `${value} for region ${show(region)} in ${show(period)}`
+/** Cells of a kind: the first ones, and how many there are. */
+interface Cells {
+  readonly first: readonly Cell[]
+  readonly count: number
+}
 
-function* cellsOf(entry: Entry<Series>): Generator<Cell> {
-  const { regions, periods, values } = entry.value
-  for (const [row, region] of regions.entries()) {
-    for (const [column, period] of periods.entries()) {
-      const value = values[row]?.[column]
-      if (typeof value === 'number')
-        yield { place: at(entry, 'values', row, column), region, period, row, column, value }
+/** Cells that a message names. */
+const NAMED = 4
+
+/** The cells with a value that a test finds; millions are looked at, so nothing is made for those that pass. */
+function findCells(
+  { regions, periods, values }: Series,
+  test: (value: number, row: readonly (number | null)[], column: number) => boolean,
+): Cells {
+  const first: Cell[] = []
+  let count = 0
+  for (let row = 0; row < regions.length; row++) {
+    const cells = values[row] ?? []
+    for (let column = 0; column < periods.length; column++) {
+      const value = cells[column]
+      if (typeof value !== 'number' || !test(value, cells, column)) continue
+      count++
+      if (first.length < NAMED) first.push({ row, column, value })
     }
   }
+  return { first, count }
 }
 
 /** A slipped unit concerns hundreds of cells: the first names the place, the rest are counted. */
-function reportCells(rule: 'magnitude' | 'jump', cells: readonly Cell[], what: string, report: Report): void {
-  const [first, ...rest] = cells
+function reportCells(
+  rule: 'magnitude' | 'jump',
+  { first: [first, ...others], count }: Cells,
+  entry: TableEntry,
+  what: string,
+  report: Report,
+): void {
   if (!first) return
-  const others =
-    rest.length > 0
-      ? `; and ${rest.length} more ${rest.length === 1 ? 'cell' : 'cells'} of this series, as ${rest.slice(0, 3).map(cellName).join(', ')}`
+  const { regions, periods } = entry.value
+  const name = ({ row, column, value }: Cell): string =>
+    `${value} for region ${show(regions[row])} in ${show(periods[column])}`
+  const rest =
+    count > 1
+      ? `; and ${count - 1} more ${count === 2 ? 'cell' : 'cells'} of this series, as ${others.map(name).join(', ')}`
       : ''
-  report(rule, first.place, `${cellName(first)} ${what}${others}`)
+  report(rule, at(entry, 'values', first.row, first.column), `${name(first)} ${what}${rest}`)
 }
 
 function checkShape(entry: Entry<Series>, report: Report): void {
@@ -77,9 +96,10 @@ function checkPeriods(entry: Entry<Series>, report: Report): void {
 
 function checkStatus(entry: Entry<Series>, report: Report): void {
   const { regions, periods, values, status, breaks } = entry.value
+  const rows = new Map(regions.map((region, row) => [region, row]))
   for (const [index, { region, period, status: code }] of status.entries()) {
     const place = at(entry, 'status', index)
-    const row = region === undefined ? -1 : regions.indexOf(region)
+    const row = region === undefined ? -1 : (rows.get(region) ?? -1)
     const column = period === undefined ? -1 : periods.indexOf(period)
     if (region !== undefined && row < 0)
       report('series-status', at(place, 'region'), `${show(region)} is no region of this series`)
@@ -99,44 +119,40 @@ function checkStatus(entry: Entry<Series>, report: Report): void {
   }
 }
 
-function checkJumps(entry: Entry<Series>, report: Report): void {
-  const { values } = entry.value
-  const jumps = [...cellsOf(entry)].filter(({ row, column, value }) => {
-    const neighbours = [values[row]?.[column - 1], values[row]?.[column + 1]]
-    const isFar = (far: (other: number) => boolean) =>
-      neighbours.every((other) => typeof other === 'number' && other > 0 && far(other))
-    return value >= 0 && (isFar((other) => value > JUMP * other) || isFar((other) => other > JUMP * value))
-  })
-  reportCells('jump', jumps, `is ${JUMP} times larger or smaller than its neighbours in time`, report)
+/** Whether a value leaves both its neighbours in time, far up or far down. */
+function isJump(value: number, row: readonly (number | null)[], column: number): boolean {
+  const before = row[column - 1] ?? 0
+  const after = row[column + 1] ?? 0
+  if (value < 0 || before <= 0 || after <= 0) return false
+  return (value > JUMP * before && value > JUMP * after) || (before > JUMP * value && after > JUMP * value)
 }
 
-/** Shape, periods, statuses, unit, magnitude and jumps of the official tables. */
-export function checkSeries({ series, indicators }: Sources, report: Report): void {
-  for (const entry of series) {
-    checkShape(entry, report)
-    checkPeriods(entry, report)
-    checkStatus(entry, report)
-    checkJumps(entry, report)
-    const { unit, unitMultiplier, indicator: id } = entry.value
-    const indicator = indicators.byId.get(id)
-    if (!indicator) continue
-    if (unit !== indicator.unit) {
-      report(
-        'unit',
-        at(entry, 'unit'),
-        `unit ${show(unit)}, but the indicator ${show(id)} is in ${show(indicator.unit)}`,
-      )
-      continue
-    }
-    const implausible = [...cellsOf(entry)].filter(
-      ({ value }) => !isPlausible(value * 10 ** unitMultiplier, unit, indicator),
-    )
-    const [low, high] = indicator.plausible
-    reportCells(
-      'magnitude',
-      implausible,
-      `(times 10^${unitMultiplier}) is outside the plausible range of ${show(id)}, ${low} to ${high} ${unit}`,
-      report,
-    )
+/** Shape, periods, statuses, unit, magnitude and jumps of an official table. */
+export function checkSeries(entry: TableEntry, { indicators }: Sources, report: Report): void {
+  checkShape(entry, report)
+  checkPeriods(entry, report)
+  checkStatus(entry, report)
+  const jumps = findCells(entry.value, isJump)
+  reportCells('jump', jumps, entry, `is ${JUMP} times larger or smaller than its neighbours in time`, report)
+  const { unit, unitMultiplier, indicator: id } = entry.value
+  const indicator = indicators.byId.get(id)
+  if (!indicator) return
+  if (unit !== indicator.unit) {
+    report('unit', at(entry, 'unit'), `unit ${show(unit)}, but the indicator ${show(id)} is in ${show(indicator.unit)}`)
+    return
   }
+  const [low, high] = indicator.plausible
+  const scale = 10 ** unitMultiplier
+  // Most values lie within: the finer question is asked of the others only.
+  const implausible = findCells(entry.value, (value) => {
+    const base = value * scale
+    return !(base >= low && base <= high) && !isPlausible(base, unit, indicator)
+  })
+  reportCells(
+    'magnitude',
+    implausible,
+    entry,
+    `(times 10^${unitMultiplier}) is outside the plausible range of ${show(id)}, ${low} to ${high} ${unit}`,
+    report,
+  )
 }

@@ -1,5 +1,5 @@
 import type { Series } from '../../model/series.ts'
-import type { Entry, Sources } from './read.ts'
+import type { Entry, Sources, TableEntry } from './read.ts'
 import type { Report } from './rules.ts'
 import { at, show } from './text.ts'
 
@@ -43,7 +43,7 @@ function checkPeriod(table: Table, column: number, report: Report): void {
       )
   }
   const lost = provinces
-    .filter((row) => !given.includes(row))
+    .filter((row) => cell(table, row, column) === null)
     .reduce((share, row) => share + largestShare(table, row), 0)
   const sum = given.reduce((total, row) => total + (cell(table, row, column) ?? 0), 0)
   const ratio = sum / whole
@@ -60,23 +60,21 @@ function checkPeriod(table: Table, column: number, report: Report): void {
   )
 }
 
-/** Provinces add up to the nation, and none exceeds it, in every table of an indicator that may be added. */
-export function checkSums({ site, regions, indicators, series }: Sources, report: Report): void {
-  if (!site) return
+/** Provinces add up to the nation, and none exceeds it, in a table of an indicator that may be added. */
+export function checkSums(entry: TableEntry, { site, regions, indicators }: Sources, report: Report): void {
+  if (!site || !indicators.byId.get(entry.value.indicator)?.additive) return
   const { nation } = site.value
   const isProvince = (code: string | undefined) => {
     const region = regions.byId.get(code ?? '')
     return region?.level === 'province' && region.parent === nation
   }
+  const codes = entry.value.regions
+  const provinces = codes.flatMap((code, row) => (isProvince(code) ? [row] : []))
+  const row = codes.indexOf(nation)
+  if (row < 0 || provinces.length === 0) return
   const all = regions.entries.filter(({ value }) => isProvince(value.code)).length
-  for (const entry of series) {
-    const codes = entry.value.regions
-    const provinces = codes.flatMap((code, row) => (isProvince(code) ? [row] : []))
-    const row = codes.indexOf(nation)
-    if (row < 0 || provinces.length === 0 || !indicators.byId.get(entry.value.indicator)?.additive) continue
-    // A table of a few provinces is no division of the nation unless its curator says so.
-    const isComplete = entry.value.sumOfRegions !== undefined || provinces.length > all / 2
-    const table = { entry, nation: row, provinces, isComplete }
-    for (const column of entry.value.periods.keys()) checkPeriod(table, column, report)
-  }
+  // A table of a few provinces is no division of the nation unless its curator says so.
+  const isComplete = entry.value.sumOfRegions !== undefined || provinces.length > all / 2
+  const table = { entry, nation: row, provinces, isComplete }
+  for (const column of entry.value.periods.keys()) checkPeriod(table, column, report)
 }
