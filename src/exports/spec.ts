@@ -40,6 +40,10 @@ export interface PictureJob {
   readonly spec: PictureSpec
   /** Take the place of the computed finding and of nothing else. */
   readonly headline?: string
+  /** Stands under a stage's sources, in place of the date of the data: how old they are, say. */
+  readonly note?: string
+  /** Whether that is a warning, and has its sign. */
+  readonly noteWarns?: boolean
 }
 
 export interface Picture {

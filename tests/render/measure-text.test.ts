@@ -16,3 +16,7 @@ it('grows with the size and begins at nothing', () => {
   expect(measureText('', 12, 400)).toBe(0)
   expect(measureText('2.65%', 24, 600)).toBeCloseTo(2 * measureText('2.65%', 12, 600))
 })
+
+it('gives no room to what is not seen', () => {
+  expect(measureText('\u2068\u202eHebei\u2069', 12, 400)).toBe(measureText('Hebei', 12, 400))
+})

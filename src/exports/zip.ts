@@ -1,0 +1,15 @@
+import { zipSync } from 'fflate'
+
+/** A file of an archive. */
+export interface ZipEntry {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Files as one zip archive. Pictures are packed already, so nothing is packed again; the same files give the same bytes. */
+export function zipFiles(entries: readonly ZipEntry[], date: string): Uint8Array<ArrayBuffer> {
+  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number)
+  const mtime = new Date(Math.max(year, 1980), month - 1, day)
+  const files = Object.fromEntries(entries.map(({ name, bytes }) => [name, bytes]))
+  return zipSync(files, { level: 0, mtime }) as Uint8Array<ArrayBuffer>
+}
