@@ -5,7 +5,10 @@ import { build } from 'vite'
 import type { Compiled } from '../catalogue/compile.ts'
 import { cellOf } from '../measure/treatment.ts'
 import type { Series } from '../model/series.ts'
-import { writeSite } from './build.ts'
+import { benchData } from './bench-data.ts'
+import { benchLoad } from './bench-load.ts'
+import { benchRender } from './bench-render.ts'
+import { stageData, writeSite } from './build.ts'
 import { bundle, readAssets } from './bundle.ts'
 import { findChromium } from './chromium.ts'
 import { compileFolder } from './data.ts'
@@ -43,7 +46,9 @@ interface Driver {
  * to the painted change. Prints a table, ratios first, and writes `.cache/bench/result.json`.
  */
 export async function runBench(options: Options): Promise<void> {
+  if (options.only === 'data') return benchData(join(FOLDER, 'data'))
   const chromium = await findChromium()
+  if (options.only === 'load') return benchLoad(options, chromium, join(FOLDER, 'load'))
   const { regions } = options
   const synthetic = join(FOLDER, `data-${regions}`)
   await mkdir(FOLDER, { recursive: true })
@@ -58,7 +63,7 @@ export async function runBench(options: Options): Promise<void> {
     const out = join(FOLDER, name)
     const compiled = await compileFolder(data, options.asOf)
     const tables = indicators.map((id) => tableOf(compiled, id))
-    if (options.build) await buildOurs(out, compiled)
+    if (options.build) await buildOurs(out, data, options.asOf)
     const bare = bareData(compiled, tables)
     await writeFile(join(BARE, `data-${name}.json`), JSON.stringify(bare))
     const region = bare.regions.find(({ code }) => code === tables[0]?.regions[1])?.name
@@ -66,6 +71,9 @@ export async function runBench(options: Options): Promise<void> {
     ready.push({ name, out, names, indicator: indicators[0] ?? '', regions: (tables[0]?.regions.length ?? 1) - 1 })
   }
   await measure(options, chromium, ready)
+  await benchLoad({ ...options, runs: Math.min(options.runs, 7) }, chromium, join(FOLDER, 'load'))
+  await benchRender(options.data, join(FOLDER, 'render'))
+  await benchData(join(FOLDER, 'data'))
 }
 
 async function measure({ runs }: Options, chromium: string, sets: readonly { readonly out: string }[]): Promise<void> {
@@ -103,12 +111,12 @@ async function buildBare(): Promise<void> {
   })
 }
 
-async function buildOurs(out: string, compiled: Compiled): Promise<void> {
+async function buildOurs(out: string, data: string, asOf: string): Promise<void> {
   const bundled = join(FOLDER, 'bundle')
   await bundle(bundled)
   await rm(out, { recursive: true, force: true })
   await cp(bundled, out, { recursive: true })
-  await writeSite(out, compiled, await readAssets(out), PAGES)
+  await writeSite(out, await stageData(data, asOf, `${out}.data`), await readAssets(out), PAGES)
 }
 
 function tableOf({ slices }: Compiled, id: string): Series {

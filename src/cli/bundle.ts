@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Manifest } from 'vite'
 import { ROOT } from './options.ts'
@@ -6,6 +6,13 @@ import { ROOT } from './options.ts'
 /** Where the bundler says which file holds what; kept for rendering again without bundling. */
 const MANIFEST = 'assets/manifest.json'
 export const ENTRY = 'src/app/main.tsx'
+/** What answers without a network: a script of its own at the root of the site, whose pages are all that it answers for. */
+const WORKER = 'src/app/service-worker.ts'
+export const WORKER_FILE = 'sw.js'
+/** What decks take is kept for use without a network: their stage and the pages around it, with what these load later. */
+const DECK_PAGES = ['present', 'briefing', 'briefings', 'deck'].map((name) => `src/features/${name}/page.tsx`)
+/** Loaded later, but not by decks or not for presenting: other pages, and what writes slides and spreadsheets. */
+const APART = /^(?:src\/(?:features|exports|ui\/export)\/|node_modules\/)/
 
 /** Built files, as the renderer of pages takes them. */
 export interface BuiltAssets {
@@ -13,6 +20,8 @@ export interface BuiltAssets {
   readonly styles: readonly string[]
   readonly fonts: readonly string[]
   readonly modules: readonly string[]
+  readonly words: Readonly<Record<string, readonly string[]>>
+  readonly kinds: Readonly<Record<string, readonly string[]>>
   readonly featureModules: Readonly<Record<string, readonly string[]>>
 }
 
@@ -23,17 +32,52 @@ export async function bundle(out: string): Promise<void> {
     logLevel: 'warn',
     build: { outDir: out, emptyOutDir: true, manifest: MANIFEST, rolldownOptions: { input: join(ROOT, ENTRY) } },
   })
+  await bundleWorker(out)
+  await writeFileList(out)
 }
+
+async function bundleWorker(out: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      rolldownOptions: { input: join(ROOT, WORKER), output: { format: 'iife', entryFileNames: WORKER_FILE } },
+    },
+  })
+}
+
+/** Writes which files a bundle has, and which of them decks need, under the hash of the entry: they belong together. */
+async function writeFileList(out: string): Promise<void> {
+  const manifest = await readManifest(out)
+  const entry = manifest[ENTRY]?.file ?? ''
+  const hash = /-([\w-]{8})\.js$/.exec(entry)?.[1]
+  if (!hash) throw new Error(`${entry} has no hash in its name`)
+  const all = [...new Set(Object.values(manifest).map(({ file }) => file))]
+  const words = Object.keys(manifest).filter((source) => source.startsWith('src/i18n/'))
+  const lazily = [...DECK_PAGES, ...words].flatMap((source) => modulesOf(manifest, source, 'lazy too'))
+  const needed = new Set([...modulesOf(manifest, ENTRY), ...lazily])
+  const present = all.filter((file) => needed.has(file) || /\.(?:css|woff2)$/.test(file))
+  await writeFile(join(out, `assets/files-${hash}.json`), JSON.stringify({ all, present }))
+}
+
+const readManifest = async (out: string): Promise<Manifest> => JSON.parse(await readFile(join(out, MANIFEST), 'utf8'))
 
 /** Reads what a bundle consists of; rejects where there is none. */
 export async function readAssets(out: string): Promise<BuiltAssets> {
-  const manifest: Manifest = JSON.parse(await readFile(join(out, MANIFEST), 'utf8'))
+  const manifest = await readManifest(out)
   const entry = manifest[ENTRY]
   if (!entry) throw new Error(`${MANIFEST} does not name ${ENTRY}: run npm run build`)
-  const features = Object.keys(manifest).flatMap((source) => {
-    const name = /^src\/features\/([^/]+)\/page\.tsx$/.exec(source)?.[1]
-    return name ? [[name, modulesOf(manifest, source)] as const] : []
-  })
+  const modulesBy = (pattern: RegExp) =>
+    Object.fromEntries(
+      Object.keys(manifest).flatMap((source) => {
+        const name = pattern.exec(source)?.[1]
+        return name ? [[name, modulesOf(manifest, source)] as const] : []
+      }),
+    )
   const files = Object.values(manifest).map(({ file }) => file)
   return {
     entry: entry.file,
@@ -42,14 +86,23 @@ export async function readAssets(out: string): Promise<BuiltAssets> {
       /inter-(400|600)\.woff2$/.test(source) ? [file] : [],
     ),
     modules: modulesOf(manifest, ENTRY).filter((file) => file !== entry.file),
-    featureModules: Object.fromEntries(features),
+    words: modulesBy(/^src\/i18n\/([^/]+)\/index\.ts$/),
+    kinds: modulesBy(/^src\/charts\/([^/]+)\/index\.ts$/),
+    featureModules: modulesBy(/^src\/features\/([^/]+)\/page\.tsx$/),
   }
 }
 
-/** A module's file and those of everything it imports at once. */
-function modulesOf(manifest: Manifest, source: string, seen = new Set<string>()): string[] {
+/** A module's file and those of everything it imports, at once or, where that is asked for, later as well. */
+function modulesOf(
+  manifest: Manifest,
+  source: string,
+  which: 'at once' | 'lazy too' = 'at once',
+  seen = new Set<string>(),
+): string[] {
   const chunk = manifest[source]
   if (!chunk || seen.has(source)) return []
   seen.add(source)
-  return [chunk.file, ...(chunk.imports ?? []).flatMap((imported) => modulesOf(manifest, imported, seen))]
+  const later = which === 'lazy too' ? (chunk.dynamicImports ?? []).filter((one) => !APART.test(one)) : []
+  const imported = [...(chunk.imports ?? []), ...later]
+  return [chunk.file, ...imported.flatMap((one) => modulesOf(manifest, one, which, seen))]
 }

@@ -18,13 +18,23 @@ export interface Options {
   readonly port?: number
   /** Path under which the site is served, `/` or `/stats/`. */
   readonly base: string
+  /** Files in PEM, for a secure address; absent without `--https`. */
+  readonly secure?: { readonly cert: string; readonly key: string }
   readonly build: boolean
   /** How large a made-up data folder is. */
   readonly regions: number
   readonly indicators: number
   readonly years: number
+  /** Statements of made-up documents; 0 for none. */
+  readonly figures: number
   /** How often each interaction is measured. */
   readonly runs: number
+  /** The one part of the measurements that is made, or the deck of the soak; all, or the first, without it. */
+  readonly only?: string
+  /** Slide changes of the soak: before the first measurement, and until the second; then hours that it plays by itself. */
+  readonly warmup: number
+  readonly changes: number
+  readonly hours: number
 }
 
 /** Options of a command line. Throws a {@link CommandError} on one that is not known or not right. */
@@ -39,17 +49,33 @@ export function parseOptions(args: readonly string[]): Options {
     out: resolve(ROOT, values.out),
     asOf: values['as-of'],
     ...(port === undefined ? {} : { port }),
+    ...(values.https ? { secure: secureFiles(values) } : {}),
     base: `/${values.base}/`.replace(/\/+/g, '/'),
     build: values.build,
     regions: wholeNumber('regions', values.regions),
     indicators: wholeNumber('indicators', values.indicators),
     years: wholeNumber('years', values.years),
+    figures: values.figures === '0' ? 0 : wholeNumber('figures', values.figures),
+    ...(values.only === undefined ? {} : { only: values.only }),
     runs: wholeNumber('runs', values.runs),
+    warmup: wholeNumber('warmup', values.warmup),
+    changes: wholeNumber('changes', values.changes),
+    hours: hoursOf(values.hours),
   }
+}
+
+function secureFiles({ cert, key }: { readonly cert?: string; readonly key?: string }) {
+  if (!cert || !key) throw new CommandError('--https wants --cert FILE and --key FILE, both in PEM')
+  return { cert: resolve(ROOT, cert), key: resolve(ROOT, key) }
 }
 
 function wholeNumber(name: string, text: string): number {
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new CommandError(`--${name} wants a whole number, 1 or more`)
+  return Number(text)
+}
+
+function hoursOf(text: string): number {
+  if (!/^\d{1,3}(?:\.\d+)?$/.test(text)) throw new CommandError('--hours wants a number of hours, 8 or 0.5')
   return Number(text)
 }
 
@@ -64,11 +90,19 @@ function parseValues(args: readonly string[]) {
         'as-of': { type: 'string', default: new Date().toISOString().slice(0, 10) },
         port: { type: 'string' },
         base: { type: 'string', default: '/' },
+        https: { type: 'boolean', default: false },
+        cert: { type: 'string' },
+        key: { type: 'string' },
         build: { type: 'boolean', default: true },
         regions: { type: 'string', default: '3000' },
         indicators: { type: 'string', default: '3' },
         years: { type: 'string', default: '6' },
+        figures: { type: 'string', default: '0' },
+        only: { type: 'string' },
         runs: { type: 'string', default: '20' },
+        warmup: { type: 'string', default: '1500' },
+        changes: { type: 'string', default: '10000' },
+        hours: { type: 'string', default: '0' },
       },
     }).values
   } catch (error) {

@@ -1,5 +1,5 @@
 /** What a page may load and run: only what comes from its own site. `frame-ancestors` works as a header only. */
-export const CONTENT_SECURITY_POLICY = [
+const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -11,11 +11,14 @@ export const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+]
 
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
+/** Pages made to stand in a frame of another site. */
+const EMBEDDED = /(?:^|\/)embed\/(?:index\.html)?$/
+
+/** Headers of a file, given by its path below the root of the site: charts for embedding may stand in any frame, nothing else in one. */
+export const securityHeaders = (path: string): Readonly<Record<string, string>> => ({
+  'content-security-policy': [...POLICY, `frame-ancestors ${EMBEDDED.test(path) ? '*' : "'none'"}`].join('; '),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-}
+})

@@ -12,10 +12,21 @@ describe('parseOptions', () => {
     expect(parseOptions(['--base', base, '--no-build'])).toMatchObject({ base: '/stats/', build: false })
   })
 
-  it.each([['--nope'], ['--port', '0'], ['--port', 'x'], ['--as-of', 'today'], ['stray']])(
-    'refuses %s %s',
-    (...args) => {
-      expect(() => parseOptions(args)).toThrow(CommandError)
-    },
-  )
+  it('takes a certificate with its key', () => {
+    const { secure } = parseOptions(['--https', '--cert', 'a.pem', '--key', 'b.pem'])
+    expect(secure?.cert).toMatch(/a\.pem$/)
+    expect(secure?.key).toMatch(/b\.pem$/)
+  })
+
+  it.each([
+    ['--nope'],
+    ['--port', '0'],
+    ['--port', 'x'],
+    ['--as-of', 'today'],
+    ['--https'],
+    ['--https', '--cert', 'a.pem'],
+    ['stray'],
+  ])('refuses %s %s', (...args) => {
+    expect(() => parseOptions(args)).toThrow(CommandError)
+  })
 })

@@ -1,15 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serve } from '../../src/cli/serve.ts'
 
+const hasOpenssl = (): boolean => spawnSync('openssl', ['version']).status === 0
 const folder = mkdtempSync(join(tmpdir(), 'serve-'))
 let served: Awaited<ReturnType<typeof serve>>
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'regions/130000'), { recursive: true })
   mkdirSync(join(folder, 'assets'))
+  for (const language of ['embed', 'zh/embed']) {
+    mkdirSync(join(folder, language), { recursive: true })
+    writeFileSync(join(folder, language, 'index.html'), '<h1>embedded</h1>')
+  }
   writeFileSync(join(folder, 'index.html'), '<h1>overview</h1>')
   writeFileSync(join(folder, 'regions/130000/index.html'), '<h1>Hebei</h1>')
   writeFileSync(join(folder, '404.html'), '<h1>lost</h1>')
@@ -31,6 +37,25 @@ describe('serve', () => {
     expect(await response.text()).toContain('Hebei')
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(response.headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('lets charts for embedding stand in any frame, and nothing else in one', async () => {
+    const policy = async (path: string) => (await get(path)).headers.get('content-security-policy') ?? ''
+    expect(await policy('/stats/regions/130000/')).toContain("frame-ancestors 'none'")
+    expect(await policy('/stats/embed/?v=1')).toContain('frame-ancestors *')
+    expect(await policy('/stats/zh/embed/')).toContain('frame-ancestors *')
+    expect(await policy('/stats/nowhere/embed')).toContain("frame-ancestors 'none'")
+  })
+
+  it('serves the compressed form that lies beside a file', async () => {
+    const { brotliCompressSync } = await import('node:zlib')
+    writeFileSync(join(folder, 'assets/other-AbCd1234.js'), 'export {}')
+    writeFileSync(join(folder, 'assets/other-AbCd1234.js.br'), brotliCompressSync('export const made = 1'))
+    const response = await get('/stats/assets/other-AbCd1234.js', { headers: { 'accept-encoding': 'br' } })
+    expect(await response.text()).toBe('export const made = 1')
+    expect(await (await get('/stats/assets/other-AbCd1234.js', { headers: { 'accept-encoding': 'x' } })).text()).toBe(
+      'export {}',
+    )
   })
 
   it('leads to the slash that is missing, with the query', async () => {
@@ -60,9 +85,51 @@ describe('serve', () => {
     expect((await get('/stats/', { method: 'POST' })).status).toBe(405)
   })
 
+  it('sends nothing again that is as it was', async () => {
+    const first = await get('/stats/regions/130000/')
+    const etag = first.headers.get('etag') ?? ''
+    expect(etag).not.toBe('')
+    const again = await get('/stats/regions/130000/', {
+      headers: { 'if-none-match': etag, 'cache-control': 'no-cache' },
+    })
+    expect(again.status).toBe(304)
+    writeFileSync(join(folder, 'regions/130000/index.html'), '<h1>Hebei, changed</h1>')
+    expect((await get('/stats/regions/130000/', { headers: { 'if-none-match': etag } })).status).toBe(200)
+  })
+
   it('takes the next port where one is taken', async () => {
     const second = await serve({ folder, base: '/' })
     expect(second.address).not.toBe(served.address)
     second.server.close()
+  })
+
+  // Nothing else on a bare machine makes a certificate.
+  it.skipIf(!hasOpenssl())('serves a secure address to browsers of both protocols', async () => {
+    const { get: ask } = await import('node:https')
+    const { connect } = await import('node:http2')
+    const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(folder, name)) as [string, string]
+    const made = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost']
+    execFileSync('openssl', ['req', ...made, '-keyout', key, '-out', cert], { stdio: 'pipe' })
+    const secure = await serve({ folder, base: '/', secure: { cert: readFileSync(cert), key: readFileSync(key) } })
+    try {
+      expect(secure.address).toMatch(/^https:/)
+      const old = await new Promise<string | undefined>((resolve, reject) =>
+        ask(secure.address, { rejectUnauthorized: false }, ({ headers }) =>
+          resolve(String(headers['content-security-policy'])),
+        ).on('error', reject),
+      )
+      expect(old).toContain("default-src 'none'")
+      const session = connect(secure.address, { rejectUnauthorized: false })
+      const status = await new Promise((resolve, reject) =>
+        session
+          .request({ ':path': '/regions/130000/' })
+          .on('response', (headers) => resolve(headers[':status']))
+          .on('error', reject),
+      )
+      expect(status).toBe(200)
+      session.close()
+    } finally {
+      secure.server.close()
+    }
   })
 })
