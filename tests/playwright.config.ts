@@ -23,6 +23,8 @@ export default defineConfig({
   ],
   use: {
     browserName: 'chromium',
+    // What is kept from one page would answer for the next; the tests of that allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
       args: [

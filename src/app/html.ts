@@ -1,4 +1,5 @@
 import type { Locale } from '../model/text.ts'
+import type { ViewKind } from '../view/view.ts'
 
 /** Built files, each by its path below the root of the site. */
 export interface Assets {
@@ -8,6 +9,10 @@ export interface Assets {
   readonly fonts: readonly string[]
   /** Modules that every page needs besides the entry. */
   readonly modules: readonly string[]
+  /** Modules with the words of each language. */
+  readonly words: Readonly<Partial<Record<Locale, readonly string[]>>>
+  /** Modules with each kind of chart. */
+  readonly kinds: Readonly<Partial<Record<ViewKind, readonly string[]>>>
   /** Modules that a feature needs besides those. */
   readonly featureModules: Readonly<Record<string, readonly string[]>>
 }
@@ -39,6 +44,7 @@ export function writeHtml(input: HtmlInput): string {
       `<meta name="description" content="${escapeHtml(input.description)}">`,
       `<meta name="data-version" content="${escapeHtml(input.dataVersion)}">`,
       link('icon', 'favicon.svg', ' type="image/svg+xml"'),
+      link('manifest', 'manifest.webmanifest'),
       `<script src="${prefix}theme.js"></script>`,
       ...assets.fonts.map((file) => link('preload', file, ' as="font" type="font/woff2" crossorigin')),
       ...assets.styles.map((file) => link('stylesheet', file)),
@@ -53,20 +59,41 @@ export function writeHtml(input: HtmlInput): string {
   )
 }
 
-/** Folders below the root from which a lost address still finds the scripts and styles. */
+/** Folders below the root from which a page without a file of its own still finds the scripts and styles. */
 const LOST_DEPTHS = [0, 1, 2, 3, 4]
 
-/** The page for lost addresses. Its own address is unknown, so it asks for its files at every depth; one is right. */
+/**
+ * The page for addresses without a file. Its own address is unknown, so it asks for `public/shell.js` at every depth; the
+ * one that is there knows the root and asks for the rest.
+ */
 export function writeLostHtml(locale: Locale, title: string, assets: Assets, body: string): string {
-  const prefixes = LOST_DEPTHS.map((depth) => '../'.repeat(depth))
+  const { entry, modules, styles } = assets
+  const wanted = JSON.stringify({ entry, modules, styles, data: ['data/index.json'] })
   return page(
     locale,
     [
       `<title>${escapeHtml(title)}</title>`,
       '<meta name="robots" content="noindex">',
-      ...prefixes.map((prefix) => `<script src="${prefix}theme.js"></script>`),
-      ...prefixes.flatMap((prefix) => assets.styles.map((file) => `<link rel="stylesheet" href="${prefix}${file}">`)),
-      ...prefixes.map((prefix) => `<script type="module" src="${prefix}${assets.entry}"></script>`),
+      `<meta name="assets" content="${escapeHtml(wanted)}">`,
+      ...LOST_DEPTHS.map((depth) => `<script src="${'../'.repeat(depth)}shell.js"></script>`),
+    ],
+    body,
+  )
+}
+
+/**
+ * The page that a worker shows, under any address, in place of one that it cannot reach nor has kept. It runs no script but
+ * the one for the theme, and its addresses begin with `./`, which the worker replaces.
+ */
+export function writeOfflineHtml(locale: Locale, title: string, assets: Assets, body: string): string {
+  return page(
+    locale,
+    [
+      `<title>${escapeHtml(title)}</title>`,
+      '<meta name="robots" content="noindex">',
+      '<link rel="icon" href="./favicon.svg" type="image/svg+xml">',
+      '<script src="./theme.js"></script>',
+      ...assets.styles.map((file) => `<link rel="stylesheet" href="./${file}">`),
     ],
     body,
   )

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { makeCatalogue } from '../catalogue/catalogue.ts'
+import type { IndexData } from '../catalogue/format.ts'
 import { formatDate } from '../i18n/dates.ts'
 import type { Site } from '../model/series.ts'
 import type { Locale } from '../model/text.ts'
@@ -6,6 +8,10 @@ import { Icon, type IconName } from '../ui/icons.tsx'
 import { useLocale, useT } from '../ui/locale.tsx'
 import { useMounted } from '../ui/mounted.ts'
 import { PageLink, useNavigation } from '../ui/navigation.tsx'
+import { OfflineBadge } from '../ui/offline/notes.tsx'
+import { DropArea } from '../ui/open-saved/drop-area.tsx'
+import { OpenButton } from '../ui/open-saved/open-button.tsx'
+import { type Opening, useOpenSaved } from '../ui/open-saved/use-open-saved.ts'
 import type { Page, PageName } from '../ui/pages.ts'
 import { useOpenShortcutHelp } from '../ui/shortcuts.tsx'
 import { useToday, useTodayChosen } from '../ui/today.tsx'
@@ -17,7 +23,17 @@ import { Search } from './search.tsx'
 import { useGotoShortcuts } from './shortcuts.ts'
 import { ThemeButton } from './theme-button.tsx'
 
-const NAV = ['overview', 'regions', 'targets', 'explore', 'clusters', 'indicators', 'sources', 'guide'] as const
+const NAV = [
+  'overview',
+  'regions',
+  'targets',
+  'explore',
+  'clusters',
+  'briefings',
+  'indicators',
+  'sources',
+  'guide',
+] as const
 /** The foot of a phone's screen has room for five. */
 const TABS: readonly (readonly [(typeof NAV)[number], IconName])[] = [
   ['overview', 'home'],
@@ -27,21 +43,28 @@ const TABS: readonly (readonly [(typeof NAV)[number], IconName])[] = [
   ['sources', 'page'],
 ]
 /** Pages that belong under another one's entry. */
-const UNDER: Partial<Record<PageName, PageName>> = { region: 'regions', indicator: 'indicators', source: 'sources' }
+const UNDER: Partial<Record<PageName, PageName>> = {
+  region: 'regions',
+  indicator: 'indicators',
+  source: 'sources',
+  briefing: 'briefings',
+  deck: 'briefings',
+}
 const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'EN', 'zh-CN': '中文' }
 
 interface LayoutProps {
-  readonly site: Site
-  readonly asOf: string
+  readonly index: IndexData
   readonly children: ReactNode
 }
 
 /** The frame around every page: navigation, languages, date of the data, where to report a mistake. */
-export function Layout({ site, asOf, children }: LayoutProps) {
+export function Layout({ index, children }: LayoutProps) {
+  const { site, asOf } = index
   const t = useT()
   const locale = useLocale()
   const { page } = useNavigation()
   useGotoShortcuts()
+  const opening = useOpenSaved(useMemo(() => makeCatalogue(index, []), [index]))
   const entry = page && (UNDER[page.name] ?? page.name)
   return (
     <>
@@ -67,7 +90,8 @@ export function Layout({ site, asOf, children }: LayoutProps) {
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
-      <Footer site={site} asOf={asOf} />
+      <Footer site={site} asOf={asOf} opening={opening} />
+      <DropArea opening={opening} />
       <nav aria-label={t('nav.short')} className={styles.tabs}>
         {TABS.map(([name, icon]) => (
           <PageLink key={name} to={{ name }} aria-current={entry === name ? 'page' : undefined}>
@@ -120,7 +144,13 @@ function Mark() {
   )
 }
 
-function Footer({ site, asOf }: { readonly site: Site; readonly asOf: string }) {
+interface FooterProps {
+  readonly site: Site
+  readonly asOf: string
+  readonly opening: Opening
+}
+
+function Footer({ site, asOf, opening }: FooterProps) {
   const t = useT()
   const locale = useLocale()
   const today = useToday()
@@ -131,27 +161,31 @@ function Footer({ site, asOf }: { readonly site: Site; readonly asOf: string }) 
         {t('footer.asOf', { date: formatDate(asOf, locale) })} ·{' '}
         {t(chosen ? 'footer.todayChosen' : 'footer.today', { date: formatDate(today, locale) })} ·{' '}
         <a href={site.contact}>{t('footer.report')}</a>
-        <ShortcutsButton />
+        <FooterButtons opening={opening} />
       </p>
+      <OfflineBadge />
       <p>
         {site.publisher[locale]} · {site.licence[locale]}
       </p>
       <p className={styles.more}>
         <PageLink to={{ name: 'indicators' }}>{t('nav.indicators')}</PageLink> ·{' '}
         <PageLink to={{ name: 'clusters' }}>{t('nav.clusters')}</PageLink> ·{' '}
+        <PageLink to={{ name: 'briefings' }}>{t('nav.briefings')}</PageLink> ·{' '}
         <PageLink to={{ name: 'guide' }}>{t('nav.guide')}</PageLink>
       </p>
     </footer>
   )
 }
 
-/** Leads to the shortcuts for those who have turned off the one that lists them. */
-function ShortcutsButton() {
+/** Opens what was saved, and the shortcuts for those who have turned off the one that lists them. */
+function FooterButtons({ opening }: Pick<FooterProps, 'opening'>) {
   const t = useT()
   const open = useOpenShortcutHelp()
   if (!useMounted()) return null
   return (
     <>
+      {' · '}
+      <OpenButton opening={opening} />
       {' · '}
       <button type="button" className={styles.shortcuts} onClick={open}>
         {t('shortcuts.title')}

@@ -1,3 +1,4 @@
+import { isOutdated } from './newer-release.ts'
 import { parseQuery, type Query } from './query.ts'
 import type { AppRouter } from './router.tsx'
 
@@ -7,7 +8,7 @@ export function followLinks(router: AppRouter): void {
     const link = linkOf(event)
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
     const url = link && targetOf(router, link)
-    if (!url || !plain || event.defaultPrevented) return
+    if (!url || !plain || event.defaultPrevented || isOutdated()) return
     event.preventDefault()
     router.navigate({ to: url.path, search: url.search, hash: url.hash })
   })

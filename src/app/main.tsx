@@ -2,27 +2,42 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import type { IndexData } from '../catalogue/format.ts'
 import { LoadError, type ReadText } from '../catalogue/load.ts'
 import { indexQuery, makeQueryClient } from '../queries/queries.ts'
+import { KEPT_HEADER } from '../ui/offline/messages.ts'
+import { noteNetwork } from '../ui/offline/network.ts'
 import { App } from './app.tsx'
 import { followLinks } from './links.ts'
+import { heedLostScripts } from './newer-release.ts'
 import { showNotice } from './notice.ts'
 import { makeRouter } from './router.tsx'
+import { startOffline } from './start-offline.ts'
 
 // The built entry lies one folder below the root of the site, wherever that is served from.
 const root = import.meta.env.DEV ? new URL('/', location.href) : new URL(/* @vite-ignore */ '../', import.meta.url)
 const queryClient = makeQueryClient()
 
-const read: ReadText = async (file) => {
+const readFile: ReadText = async (file) => {
   const response = await fetch(new URL(`data/${file}`, root))
   if (!response.ok) throw new Error(`${response.status}`)
+  // The worker says where it answered in place of the site.
+  if (response.headers.get(KEPT_HEADER) === 'offline') noteNetwork(false)
   return response.text()
 }
+
+/** The version of the data that an embedded chart is frozen at. */
+const frozen = /\/embed\/$/.test(location.pathname)
+  ? /^[0-9a-f]{16}$/.exec(new URLSearchParams(location.search).get('data') ?? '')?.[0]
+  : undefined
+
+// Where the files of that version are no longer kept, the newest are shown, and the page says so.
+const read: ReadText = (file) =>
+  frozen && file === 'index.json' ? readFile(`index.${frozen}.json`).catch(() => readFile(file)) : readFile(file)
 
 async function boot(): Promise<void> {
   try {
     await start(await queryClient.fetchQuery(indexQuery(read)))
   } catch (error) {
     if (!(error instanceof LoadError)) throw error
-    showNotice({ file: error.file, reason: error.reason, onRetry: boot })
+    await showNotice({ file: error.file, reason: error.reason, onRetry: boot })
   }
 }
 
@@ -39,15 +54,21 @@ async function start(index: IndexData): Promise<void> {
     .getAll()
     .every(({ state }) => state.status === 'success')
   const app = <App router={router} queryClient={queryClient} />
-  const takeOver = rendered && complete
+  // A page whose script is missing is not the one that was built.
+  const found = router.state.matches.every(({ status }) => status === 'success')
+  const takeOver = rendered && complete && found
   document.documentElement.dataset.start = takeOver ? 'hydrated' : 'rendered'
   if (takeOver) hydrateRoot(container, app)
   else createRoot(container).render(app)
   followLinks(router)
+  startOffline(root, import.meta.url, index.dataVersion)
 }
 
 // A relative address would be read anew against every later address of the page.
-for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"], link[rel="alternate"]')) {
+for (const link of document.querySelectorAll<HTMLLinkElement>(
+  'link[rel="icon"], link[rel="manifest"], link[rel="alternate"]',
+)) {
   link.setAttribute('href', link.href)
 }
+heedLostScripts()
 boot()

@@ -2,7 +2,7 @@ import type { IndexData } from '../catalogue/format.ts'
 import type { Locale } from '../model/text.ts'
 import { useLocale, useT } from '../ui/locale.tsx'
 import { PageLink, useNavigation } from '../ui/navigation.tsx'
-import { PAGE_PATHS, type Page, type PageName } from '../ui/pages.ts'
+import { PAGE_PATHS, type Page, type PageName, type SubjectPageName } from '../ui/pages.ts'
 import { type Candidate, findNearest } from './nearest.ts'
 import { useIndex } from './page-data.ts'
 import { pageHead } from './page-head.ts'
@@ -47,7 +47,7 @@ const labelOf = (index: IndexData, page: Page, locale: Locale): string =>
 function candidatesOf(index: IndexData, locale: Locale): Candidate<Page>[] {
   const plain = (Object.keys(PAGE_PATHS) as PageName[]).filter((name) => !PAGE_PATHS[name].includes('$')) as Exclude<
     PageName,
-    'region' | 'source' | 'indicator'
+    SubjectPageName
   >[]
   return [
     ...plain.map((name) => ({
@@ -61,6 +61,10 @@ function candidatesOf(index: IndexData, locale: Locale): Candidate<Page>[] {
     ...index.indicators.map(({ id, name }) => ({
       names: [id, ...Object.values(name)],
       value: { name: 'indicator', subject: id } as const,
+    })),
+    ...index.briefings.map(({ id, title }) => ({
+      names: [id, ...Object.values(title).flatMap((words) => words ?? [])],
+      value: { name: 'briefing', subject: id } as const,
     })),
     ...index.documents.map(({ id, title }) => ({
       names: [id, title],

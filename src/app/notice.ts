@@ -1,5 +1,5 @@
 import type { LoadFailure } from '../catalogue/load.ts'
-import { translator } from '../i18n/translate.ts'
+import { loadWords, translator } from '../i18n/translate.ts'
 import styles from './notice.module.css'
 
 interface Notice {
@@ -9,8 +9,10 @@ interface Notice {
 }
 
 /** Puts a message above a page that stays as it was published, as nothing can be rendered without the index. */
-export function showNotice({ file, reason, onRetry }: Notice): void {
-  const t = translator(document.documentElement.lang.startsWith('zh') ? 'zh-CN' : 'en')
+export async function showNotice({ file, reason, onRetry }: Notice): Promise<void> {
+  const locale = document.documentElement.lang.startsWith('zh') ? 'zh-CN' : 'en'
+  await loadWords(locale)
+  const t = translator(locale)
   const notice = document.createElement('div')
   notice.className = styles.notice ?? ''
   notice.setAttribute('role', 'alert')

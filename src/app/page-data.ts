@@ -1,16 +1,17 @@
 import { type UseQueryResult, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
-import { makeCatalogue } from '../catalogue/catalogue.ts'
-import type { IndexData, Slice } from '../catalogue/format.ts'
+import { makeCatalogue, type SiteCatalogue } from '../catalogue/catalogue.ts'
+import type { IndexData, Slice, SliceName } from '../catalogue/format.ts'
 import { LoadError } from '../catalogue/load.ts'
-import type { Catalogue } from '../model/catalogue.ts'
+import { hasKinds } from '../charts/kinds.ts'
 import { indexQuery, sliceQuery } from '../queries/queries.ts'
-import { useNavigation } from '../ui/navigation.tsx'
+import { type Search, useNavigation } from '../ui/navigation.tsx'
 import type { PageName } from '../ui/pages.ts'
 import type { SliceFailure } from '../ui/slices.tsx'
-import { slicesOf } from './page-table.tsx'
+import { kindsOf, slicesOf } from './page-table.tsx'
 import type { RouterContext } from './router.tsx'
+import { useKinds } from './use-kinds.ts'
 
 /** Where data come from. */
 export const useRouterContext = (): RouterContext => useRouter().options.context as RouterContext
@@ -23,39 +24,77 @@ export function useIndex(): IndexData {
 }
 
 interface PageData {
-  readonly catalogue: Catalogue
+  readonly catalogue: SiteCatalogue
+  /** What the page would know at another query, where all of that is loaded already; null where it is not. */
+  readonly ahead: (search: Search) => SiteCatalogue | null
   readonly failures: readonly SliceFailure[]
-  /** True while a slice is on its way whose place no failure holds. */
-  readonly loading: boolean
+  /** Slices that are on their way and whose place no failure holds. */
+  readonly waiting: readonly SliceName[]
+  /** Whether the charts that the address asks for can be drawn by now. */
+  readonly drawable: boolean
   /** Loads what failed once more, after the index: a newer site has its slices elsewhere. */
   readonly retry: () => void
 }
 
-/** What is known for a page, and what could not be loaded. */
-export function usePageData(name: PageName, subject: string): PageData {
+/**
+ * What is known for a page, and what could not be loaded.
+ * @param asked slices that parts of the page asked for besides those of its address
+ */
+export function usePageData(name: PageName, subject: string, asked: readonly string[]): PageData {
   const { read } = useRouterContext()
   const client = useQueryClient()
   const index = useIndex()
   const { search } = useNavigation()
   const [retried, setRetried] = useState<readonly SliceFailure[]>([])
-  const names = useMemo(() => slicesOf(index, name, subject, search), [index, name, subject, search])
+  const names = useMemo(() => {
+    const more = asked.filter((slice): slice is SliceName => index.files[slice] !== undefined)
+    return [...new Set([...slicesOf(index, name, subject, search), ...more])]
+  }, [index, name, subject, search, asked])
   const { slices, errors } = useQueries({
     queries: names.map((slice) => sliceQuery(read, slice, index.files[slice] ?? '')),
     combine: settle,
   })
-  const catalogue = useMemo(() => makeCatalogue(index, slices.filter(isLoaded)), [index, slices])
+  const assemble = useMemo(() => assembler(index), [index])
+  const catalogue = useMemo(() => assemble(slices.filter(isLoaded)), [assemble, slices])
+  const ahead = useCallback(
+    (asked: Search) => {
+      if (!hasKinds(kindsOf(index, name, asked))) return null
+      const needed = slicesOf(index, name, subject, asked).map((slice) =>
+        client.getQueryData(sliceQuery(read, slice, index.files[slice] ?? '').queryKey),
+      )
+      return needed.every(isLoaded) ? assemble(needed) : null
+    },
+    [assemble, client, index, name, read, subject],
+  )
   const failures = useMemo(
     // A query forgets its error when it is tried again; the failure stays in place until there is something to show.
     () => names.flatMap((slice, i) => (slices[i] ? [] : (failureOf(slice, errors[i]) ?? retried.filter(isOf(slice))))),
     [names, slices, errors, retried],
   )
-  const loading = names.some((slice, i) => !slices[i] && !failures.some(isOf(slice)))
+  const waiting = useMemo(
+    () => names.filter((slice, i) => !slices[i] && !failures.some(isOf(slice))),
+    [names, slices, failures],
+  )
   const retry = useCallback(async () => {
     setRetried(failures)
     await client.refetchQueries({ queryKey: ['index'] })
     await client.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
   }, [client, failures])
-  return { catalogue, failures, loading, retry }
+  const drawable = useKinds(useMemo(() => kindsOf(index, name, search), [index, name, search]))
+  return { catalogue, ahead, failures, waiting, drawable, retry }
+}
+
+/**
+ * Makes catalogues of slices; of the same slices the same as before, so that what was drawn ahead of the address is not
+ * drawn once more when that follows.
+ */
+function assembler(index: IndexData): (slices: readonly Slice[]) => SiteCatalogue {
+  let [last, made] = [[] as readonly Slice[], makeCatalogue(index, [])]
+  return (slices) => {
+    const isLast = slices.length === last.length && slices.every((slice, at) => slice === last[at])
+    if (!isLast) [last, made] = [slices, makeCatalogue(index, slices)]
+    return made
+  }
 }
 
 const settle = (results: readonly UseQueryResult<Slice>[]) => ({

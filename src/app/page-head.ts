@@ -24,6 +24,7 @@ function subjectName(index: IndexData, page: Extract<Page, { subject: string }>,
   const names: Record<typeof page.name, () => string | undefined> = {
     region: () => index.regions.find(({ code }) => code === subject)?.name[locale],
     indicator: () => index.indicators.find(({ id }) => id === subject)?.name[locale],
+    briefing: () => index.briefings.find(({ id }) => id === subject)?.title[locale],
     source: () => index.documents.find(({ id }) => id === subject)?.title,
   }
   return names[page.name]() ?? subject

@@ -33,9 +33,14 @@ interface LoadedPageProps {
 }
 
 function LoadedPage({ name, subject, Page }: LoadedPageProps) {
-  const { catalogue, failures, loading, retry } = usePageData(name, subject)
-  const [guarded, guard] = useGuarded()
-  const slices = useMemo<Slices>(() => ({ failures, retry, guard }), [failures, retry, guard])
+  const [asked, ask] = useNames()
+  const { catalogue, ahead, failures, waiting, drawable, retry } = usePageData(name, subject, asked)
+  const loading = waiting.length > 0 || !drawable
+  const [guarded, guard] = useNames()
+  const slices = useMemo<Slices>(
+    () => ({ failures, waiting, retry, guard, ask }),
+    [failures, waiting, retry, guard, ask],
+  )
   // A page whose address asks for more keeps what it shows until that is there.
   const shown = useRef(false)
   if (!loading) shown.current = true
@@ -48,21 +53,21 @@ function LoadedPage({ name, subject, Page }: LoadedPageProps) {
       <CitationProvider catalogue={catalogue}>
         {/* Below the failures, which may be why a page cannot be drawn; drawn again once one of them is gone. */}
         <CatchBoundary getResetKey={() => String(failures.length)} errorComponent={Crash}>
-          {shown.current && <Page catalogue={catalogue} subject={subject} loading={loading} />}
+          {shown.current && <Page catalogue={catalogue} subject={subject} loading={loading} ahead={ahead} />}
         </CatchBoundary>
       </CitationProvider>
     </SlicesProvider>
   )
 }
 
-/** Names of the slices whose failure some part of the page shows; a name counts as often as it is guarded. */
-function useGuarded(): readonly [readonly string[], Slices['guard']] {
-  const [guarded, setGuarded] = useState<readonly string[]>([])
-  const guard = useCallback((names: readonly string[]) => {
-    setGuarded((old) => [...old, ...names])
-    return () => setGuarded((old) => names.reduce(withoutOne, old))
+/** Slices that parts of the page name for as long as they are there; each counts as often as it is named. */
+function useNames(): readonly [readonly string[], Slices['guard']] {
+  const [named, setNamed] = useState<readonly string[]>([])
+  const name = useCallback((names: readonly string[]) => {
+    setNamed((old) => [...old, ...names])
+    return () => setNamed((old) => names.reduce(withoutOne, old))
   }, [])
-  return [guarded, guard]
+  return [named, name]
 }
 
 function withoutOne(names: readonly string[], name: string): readonly string[] {

@@ -1,25 +1,31 @@
 import type { ComponentType } from 'react'
+import type { SiteCatalogue } from '../catalogue/catalogue.ts'
 import type { IndexData, SliceName } from '../catalogue/format.ts'
-import type { Catalogue } from '../model/catalogue.ts'
+import { slicesOfView } from '../catalogue/slices.ts'
+import { KINDS } from '../charts/kinds.ts'
 import type { Search } from '../ui/navigation.tsx'
 import type { PageName } from '../ui/pages.ts'
 import { decodeView } from '../view/codec.ts'
 import { startView } from '../view/start.ts'
-import { slicesOfView } from './view-slices.ts'
+import type { ViewKind } from '../view/view.ts'
 
 /** What every page of a feature receives. */
 export interface PageProps {
-  readonly catalogue: Catalogue
+  readonly catalogue: SiteCatalogue
   /** Region's code, or id of the document or indicator; empty on pages that have none. */
   readonly subject: string
   /** Some of what the address asks for is still on its way. */
   readonly loading?: boolean
+  /** What would be known at another query, where all of that is loaded already; null where it is not. */
+  readonly ahead?: (search: Search) => SiteCatalogue | null
 }
 
 export interface PageEntry {
   readonly load: () => Promise<ComponentType<PageProps>>
   /** Slices that the page shows something of. */
   readonly slices: (index: IndexData, subject: string, search: Search) => readonly SliceName[]
+  /** Kinds of the charts that it draws. */
+  readonly kinds: (index: IndexData, search: Search) => readonly ViewKind[]
   /** Whether there is such a subject; pages without one always exist. */
   readonly exists: (index: IndexData, subject: string) => boolean
 }
@@ -29,69 +35,148 @@ const always = (): boolean => true
 const keyIndicators = (index: IndexData): SliceName[] =>
   index.site.keyIndicators.map((id): SliceName => `indicator/${id}`)
 
-/** Indicators whose official table has the region: its place among its peers needs the whole table. */
-const tablesOf = (index: IndexData, code: string): SliceName[] =>
-  index.indicators
-    .filter(({ id }) => index.tables[id]?.some((region) => region === code))
-    .map(({ id }): SliceName => `indicator/${id}`)
+/** A page of one region loads so many tables, and further ones as long as all have so many rows. */
+const MOST_TABLES = 60
+const MOST_ROWS = 30_000
+
+/**
+ * Indicators whose official table has the region, the key ones first: its place among its peers needs the whole table.
+ * Where that would be too much to load the others stay on the pages of their own.
+ */
+function tablesOf(index: IndexData, code: string): SliceName[] {
+  const key = index.site.keyIndicators
+  const others = index.indicators.map(({ id }) => id).filter((id) => !key.includes(id))
+  const covering = [...key, ...others].filter((id) => index.tables[id]?.some((region) => region === code))
+  let rows = 0
+  return covering
+    .filter((id, at) => {
+      rows += index.tables[id]?.length ?? 0
+      return key.includes(id) || (at < MOST_TABLES && rows <= MOST_ROWS)
+    })
+    .map((id): SliceName => `indicator/${id}`)
+}
+
+/** Of the View in the address. None where pages are rendered into files: it is known in the browser alone. */
+function slicesAsked(index: IndexData, _: string, search: Search): SliceName[] {
+  const start = startView(index.site.keyIndicators, index.indicators)
+  return start && search.kind ? slicesOfView(index, decodeView(search, start).view) : []
+}
+
+/** Of the View in the address. */
+function kindAsked(index: IndexData, search: Search): ViewKind[] {
+  const start = startView(index.site.keyIndicators, index.indicators)
+  return start ? [decodeView(search, start).view.kind] : []
+}
 
 /** Which feature draws each page and what it needs; the one list of pages besides their paths. */
 export const PAGES: Readonly<Record<PageName, PageEntry>> = {
   overview: {
     load: async () => (await import('../features/overview/page.tsx')).OverviewPage,
+    kinds: () => ['tiles', 'strip', 'gauge', 'rank', 'trend'],
     slices: (index) => ['targets', ...keyIndicators(index)],
     exists: always,
   },
   regions: {
     load: async () => (await import('../features/regions/page.tsx')).RegionsPage,
+    kinds: () => ['tiles'],
     slices: keyIndicators,
     exists: always,
   },
   region: {
     load: async () => (await import('../features/region/page.tsx')).RegionPage,
+    kinds: () => ['gauge', 'strip', 'trend'],
     slices: (index, subject) => [`region/${subject}`, ...tablesOf(index, subject)],
     exists: (index, subject) => index.regions.some(({ code }) => code === subject),
   },
   targets: {
     load: async () => (await import('../features/targets/page.tsx')).TargetsPage,
+    kinds: () => ['bullet', 'gauge'],
     slices: () => ['targets'],
     exists: always,
   },
   explore: {
     load: async () => (await import('../features/explore/page.tsx')).ExplorePage,
+    kinds: kindAsked,
     slices: (index, _, search) => {
       const start = startView(index.site.keyIndicators, index.indicators)
       return start ? slicesOfView(index, decodeView(search, start).view) : []
     },
     exists: always,
   },
+  chart: {
+    load: async () => (await import('../features/chart/page.tsx')).ChartPage,
+    kinds: kindAsked,
+    slices: slicesAsked,
+    exists: always,
+  },
+  embed: {
+    load: async () => (await import('../features/embed/page.tsx')).EmbedPage,
+    kinds: kindAsked,
+    slices: slicesAsked,
+    exists: always,
+  },
   clusters: {
     load: async () => (await import('../features/clusters/page.tsx')).ClustersPage,
+    kinds: () => ['matrix'],
     slices: () => ['pledges'],
     exists: always,
   },
   sources: {
     load: async () => (await import('../features/sources/page.tsx')).SourcesPage,
+    kinds: () => [],
     slices: () => [],
     exists: always,
   },
   source: {
     load: async () => (await import('../features/source/page.tsx')).SourcePage,
+    kinds: () => [],
     slices: (_, subject) => [`document/${subject}`],
     exists: (index, subject) => index.documents.some(({ id }) => id === subject),
   },
   indicators: {
     load: async () => (await import('../features/indicators/page.tsx')).IndicatorsPage,
+    kinds: () => [],
     slices: () => [],
     exists: always,
   },
   indicator: {
     load: async () => (await import('../features/indicator/page.tsx')).IndicatorPage,
+    kinds: () => ['rank', 'tiles', 'trend'],
     slices: (_, subject) => [`indicator/${subject}`],
     exists: (index, subject) => index.indicators.some(({ id }) => id === subject),
   },
+  briefings: {
+    load: async () => (await import('../features/briefings/page.tsx')).BriefingsPage,
+    kinds: (index) => [...new Set(index.briefings.flatMap(({ cover }) => cover?.kind ?? []))],
+    slices: (index) => index.briefings.flatMap(({ cover }) => (cover ? slicesOfView(index, cover) : [])),
+    exists: always,
+  },
+  briefing: {
+    load: async () => (await import('../features/briefing/page.tsx')).BriefingPage,
+    kinds: () => KINDS,
+    slices: (index, subject) => [
+      `briefing/${subject}`,
+      ...(index.briefings.find(({ id }) => id === subject)?.needs ?? []),
+    ],
+    exists: (index, subject) => index.briefings.some(({ id }) => id === subject),
+  },
+  deck: {
+    load: async () => (await import('../features/deck/page.tsx')).DeckPage,
+    kinds: () => KINDS,
+    // Which ones its slides need is known in the browser alone: the page asks for them.
+    slices: () => [],
+    exists: always,
+  },
+  present: {
+    load: async () => (await import('../features/present/page.tsx')).PresentPage,
+    kinds: () => KINDS,
+    // Asked for by the page, which shows how far their loading is.
+    slices: () => [],
+    exists: always,
+  },
   guide: {
     load: async () => (await import('../features/guide/page.tsx')).GuidePage,
+    kinds: () => ['gauge'],
     slices: () => ['targets'],
     exists: always,
   },
@@ -101,3 +186,7 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
 export const slicesOf = (index: IndexData, name: PageName, subject: string, search: Search = {}): SliceName[] => [
   ...new Set(PAGES[name].slices(index, subject, search).filter((slice) => index.files[slice])),
 ]
+
+/** Kinds of the charts that a page draws at an address. */
+export const kindsOf = (index: IndexData, name: PageName, search: Search): readonly ViewKind[] =>
+  PAGES[name].kinds(index, search)

@@ -1,24 +1,29 @@
-import type { QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { prerender } from 'react-dom/static'
-import type { IndexData, Slice, SliceName } from '../catalogue/format.ts'
+import type { IndexData } from '../catalogue/format.ts'
+import type { ReadText } from '../catalogue/load.ts'
+import '../charts/compile.ts'
+import '../i18n/all.ts'
 import { translator } from '../i18n/translate.ts'
 import type { Locale } from '../model/text.ts'
-import { indexQuery, makeQueryClient, sliceQuery } from '../queries/queries.ts'
+import { indexQuery, makeQueryClient } from '../queries/queries.ts'
 import { renderSvg } from '../render/to-svg.ts'
 import { DrawProvider } from '../ui/chart/draw.tsx'
+import offline from '../ui/offline/offline.module.css'
 import { PAGE_PATHS, type Page, type PageName, pagePath, relativePath } from '../ui/pages.ts'
 import { App } from './app.tsx'
-import { type Assets, escapeHtml, writeHtml, writeLostHtml } from './html.ts'
+import { type Assets, escapeHtml, writeHtml, writeLostHtml, writeOfflineHtml } from './html.ts'
 import { listPages } from './listing.ts'
+import { keptListIn, OFFLINE_PAGE } from './offline/names.ts'
 import { pageHead } from './page-head.ts'
 import { loadPage } from './page-host.tsx'
-import { slicesOf } from './page-table.tsx'
-import { makeRouter } from './router.tsx'
+import { kindsOf, slicesOf } from './page-table.tsx'
+import { makeRouter, type RouterContext } from './router.tsx'
 
 export interface PrerenderInput {
   readonly index: IndexData
-  readonly slices: ReadonlyMap<SliceName, Slice>
+  /** Reads a file below the data folder. */
+  readonly read: ReadText
   readonly assets: Assets
   /** Names of the pages to render; all without it. */
   readonly only?: readonly string[]
@@ -33,36 +38,47 @@ export interface RenderedPage {
 // The runner that imports this file is closed once it is evaluated: nothing can be imported afterwards.
 await Promise.all((Object.keys(PAGE_PATHS) as PageName[]).map(loadPage))
 
+/** Length of the data files that are held from one page to the next, in characters. */
+const MOST_HELD = 30_000_000
+
 /** Renders every page in every language, and the page for lost addresses, through the components of the browser. */
 export async function* renderSite(input: PrerenderInput): AsyncGenerator<RenderedPage> {
   const { index, assets } = input
-  const queryClient = filledClient(input)
+  const queryClient = makeQueryClient()
+  queryClient.setQueryData(indexQuery(input.read).queryKey, index)
+  let held = 0
+  const read: ReadText = async (file) => {
+    const text = await input.read(file)
+    held += text.length
+    return text
+  }
   for (const locale of index.site.languages)
     for (const page of listPages(index)) {
       if (input.only && !input.only.includes(page.name)) continue
       const path = pagePath(page, locale, index.site.languages)
-      const body = await renderBody(index, queryClient, path)
+      const body = await renderBody(index, { queryClient, read }, path)
+      if (held > MOST_HELD) {
+        queryClient.removeQueries({ queryKey: ['slice'] })
+        held = 0
+      }
       yield { file: `${path.slice(1)}index.html`, html: pageHtml(index, assets, page, locale, body) }
     }
   yield { file: '404.html', html: lostHtml(index, assets) }
+  yield { file: OFFLINE_PAGE, html: offlineHtml(index, assets) }
 }
 
-const readNothing = (file: string): Promise<string> => Promise.reject(new Error(`${file} is not among the data`))
-
-function filledClient({ index, slices }: PrerenderInput): QueryClient {
-  const client = makeQueryClient()
-  client.setQueryData(indexQuery(readNothing).queryKey, index)
-  for (const [name, slice] of slices)
-    client.setQueryData(sliceQuery(readNothing, name, index.files[name] ?? '').queryKey, slice)
-  return client
-}
-
-async function renderBody(index: IndexData, queryClient: QueryClient, path: string): Promise<string> {
+async function renderBody(index: IndexData, context: RouterContext, path: string): Promise<string> {
+  const { queryClient } = context
   const history = createMemoryHistory({ initialEntries: [path] })
-  const router = makeRouter({ index, queryClient, read: readNothing, basepath: '/', history, isServer: true })
+  const router = makeRouter({ index, ...context, basepath: '/', history, isServer: true })
   await router.load()
   const failed = router.state.matches.find(({ status }) => status !== 'success')
   if (failed) throw new Error(`${path}: ${failed.error instanceof Error ? failed.error.stack : failed.status}`)
+  const unread = queryClient
+    .getQueryCache()
+    .getAll()
+    .find(({ state }) => state.status === 'error')
+  if (unread) throw new Error(`${path}: ${String(unread.state.error)}`)
   const { prelude } = await prerender(
     <DrawProvider value={renderSvg}>
       <App router={router} queryClient={queryClient} />
@@ -81,7 +97,8 @@ async function renderBody(index: IndexData, queryClient: QueryClient, path: stri
 function pageHtml(index: IndexData, assets: Assets, page: Page, locale: Locale, body: string): string {
   const { languages } = index.site
   const path = pagePath(page, locale, languages)
-  const modules = assets.featureModules[page.name] ?? []
+  const kinds = kindsOf(index, page.name, {}).flatMap((kind) => assets.kinds[kind] ?? [])
+  const modules = [...new Set([...(assets.words[locale] ?? []), ...(assets.featureModules[page.name] ?? []), ...kinds])]
   const files = slicesOf(index, page.name, page.subject ?? '').flatMap((name) => index.files[name] ?? [])
   return writeHtml({
     locale,
@@ -99,12 +116,30 @@ function pageHtml(index: IndexData, assets: Assets, page: Page, locale: Locale, 
   })
 }
 
-/** Words in every language, as nothing tells which one a lost reader wanted. */
+/**
+ * The page for addresses without a file: those of regions and indicators that are drawn in the browser alone, and those
+ * that lead nowhere. Only scripts can tell which; without them it says, in every language, that there is nothing here.
+ */
 function lostHtml(index: IndexData, assets: Assets): string {
   const [locale = 'en'] = index.site.languages
-  const { title } = pageHead(index, undefined, locale)
   const words = index.site.languages.map(
     (language) => `<h1 lang="${language}">${escapeHtml(translator(language)('notFound.title'))}</h1>`,
   )
-  return writeLostHtml(locale, title, assets, `<main>${words.join('')}</main>`)
+  const body = `<noscript><main>${words.join('')}</main></noscript>`
+  return writeLostHtml(locale, index.site.name[locale], assets, body)
+}
+
+/** The page for addresses that can neither be reached nor are kept, in every language: its own address tells of none. */
+function offlineHtml({ site }: IndexData, assets: Assets): string {
+  const [locale = 'en'] = site.languages
+  const words = site.languages.map((language) => {
+    const t = translator(language)
+    const say = (key: Parameters<typeof t>[0]): string => escapeHtml(t(key))
+    return [
+      `<section lang="${language}"><h1>${say('offline.page.title')}</h1><p>${say('offline.page.lead')}</p>`,
+      `<ul data-none="${say('offline.page.none')}">${keptListIn(language)}</ul><p><a href="">${say('offline.page.again')}</a></p></section>`,
+    ].join('')
+  })
+  const body = `<main class="${offline.page}">${words.join('')}</main>`
+  return writeOfflineHtml(locale, site.name[locale], assets, body)
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { LocaleProvider } from '../ui/locale.tsx'
 import { useMounted } from '../ui/mounted.ts'
 import { type Navigation, NavigationProvider, type Search } from '../ui/navigation.tsx'
-import { localeOfPath, pagePath, parsePath, relativePath } from '../ui/pages.ts'
+import { BARE_PAGES, localeOfPath, pagePath, parsePath, relativePath } from '../ui/pages.ts'
 import { ShortcutsProvider } from '../ui/shortcuts.tsx'
 import { TodayProvider } from '../ui/today.tsx'
 import { Layout } from './layout.tsx'
@@ -23,6 +23,7 @@ export function Root() {
   const mounted = useMounted()
   const locale = localeOfPath(path, languages)
   const navigation = useNavigationValue(path, mounted ? query : NO_SEARCH, mounted)
+  const isBare = navigation.page !== undefined && BARE_PAGES.has(navigation.page.name)
   const { title, description } = pageHead(index, navigation.page, locale)
 
   useEffect(() => {
@@ -40,9 +41,13 @@ export function Root() {
       <TodayProvider asOf={index.asOf} override={validDate(navigation.search.today)}>
         <NavigationProvider value={navigation}>
           <ShortcutsProvider>
-            <Layout site={index.site} asOf={index.asOf}>
+            {isBare ? (
               <Outlet />
-            </Layout>
+            ) : (
+              <Layout index={index}>
+                <Outlet />
+              </Layout>
+            )}
           </ShortcutsProvider>
         </NavigationProvider>
       </TodayProvider>
@@ -81,8 +86,8 @@ function useNavigationValue(path: string, query: Query, mounted: boolean): Navig
         )
         router.navigate({ to: '.', search: next, replace: !push, resetScroll: false })
       },
-      open: (page) => {
-        router.navigate({ to: pagePath(page, locale, languages), search: keptSearch(search) })
+      open: (page, asked) => {
+        router.navigate({ to: pagePath(page, locale, languages), search: { ...keptSearch(search), ...asked } })
       },
       href,
     }

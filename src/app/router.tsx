@@ -2,13 +2,15 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
 import type { IndexData } from '../catalogue/format.ts'
 import type { ReadText } from '../catalogue/load.ts'
+import { loadKinds } from '../charts/kinds.ts'
+import { loadWords } from '../i18n/translate.ts'
 import { indexQuery, sliceQuery } from '../queries/queries.ts'
 import type { Search } from '../ui/navigation.tsx'
-import { localeSegment, PAGE_PATHS, type PageName } from '../ui/pages.ts'
+import { localeOfPath, localeSegment, PAGE_PATHS, type PageName } from '../ui/pages.ts'
 import { Crash } from './crash.tsx'
 import { NotFound } from './not-found.tsx'
 import { loadPage, PageHost } from './page-host.tsx'
-import { slicesOf } from './page-table.tsx'
+import { kindsOf, slicesOf } from './page-table.tsx'
 import { parseQuery, type Query, singleValues, writeQuery } from './query.ts'
 import { Root } from './root.tsx'
 
@@ -31,7 +33,12 @@ export type AppRouter = ReturnType<typeof makeRouter>
 
 /** The routes: every page once per language, the first language without a part of its own in the address. */
 export function makeRouter({ index, queryClient, read, basepath, history, isServer = false }: RouterInput) {
-  const root = createRootRouteWithContext<RouterContext>()({ component: Root, notFoundComponent: () => <NotFound /> })
+  const root = createRootRouteWithContext<RouterContext>()({
+    // Every page is drawn with the words of its language at hand.
+    beforeLoad: ({ location }) => loadWords(localeOfPath(location.pathname, index.site.languages)),
+    component: Root,
+    notFoundComponent: () => <NotFound />,
+  })
   const names = Object.keys(PAGE_PATHS) as PageName[]
   // Built HTML is taken over as it was rendered, without a query: the first page needs what it shows without one, too.
   let isFirst = true
@@ -46,6 +53,7 @@ export function makeRouter({ index, queryClient, read, basepath, history, isServ
           isFirst = false
           await Promise.all([
             loadPage(name),
+            ...searches.map((search) => loadKinds(kindsOf(index, name, search))),
             ...searches.map((search) => loadSlices({ queryClient, read }, name, subject, search)),
           ])
         },

@@ -5,7 +5,7 @@ import { SEARCH } from '../catalogue/format.ts'
 import { LoadError } from '../catalogue/load.ts'
 import { indexQuery, searchQuery } from '../queries/queries.ts'
 import { SearchDialog } from '../ui/search/search-dialog.tsx'
-import { listPages } from './listing.ts'
+import { regionsWithPages } from './listing.ts'
 import { useIndex, useRouterContext } from './page-data.ts'
 
 interface SearchPanelProps {
@@ -21,7 +21,7 @@ export function SearchPanel({ initialQuery, onClose }: SearchPanelProps) {
   const { data, error } = useQuery(searchQuery(read, index.files[SEARCH] ?? ''))
   const catalogue = useMemo(() => makeCatalogue(index, []), [index])
   const regions = useMemo(() => {
-    const shown = new Set(listPages(index).flatMap((page) => (page.name === 'region' ? page.subject : [])))
+    const shown = new Set(regionsWithPages(index))
     return index.regions.filter(({ code }) => shown.has(code))
   }, [index])
   const retry = async () => {

@@ -9,6 +9,7 @@ const GOTO = [
   ['t', 'targets'],
   ['e', 'explore'],
   ['c', 'clusters'],
+  ['b', 'briefings'],
   ['i', 'indicators'],
   ['s', 'sources'],
 ] as const

@@ -1,47 +1,49 @@
-import i18next, { type i18n } from 'i18next'
 import type { Locale } from '../model/text.ts'
-import { en, type WordKey } from './en/index.ts'
-import { zhCN } from './zh-CN/index.ts'
+import type { WordKey } from './en/index.ts'
 
 export type { WordKey } from './en/index.ts'
 
+/** All words of one language by their keys. */
+export type Words = Readonly<Record<string, string>>
+
 export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string
 
-const resources = { en: { translation: en }, 'zh-CN': { translation: zhCN } }
-
-let instance: i18n | undefined
-/** One function per language, so that what depends on it is not made anew at every render. */
-const bound = new Map<Locale, Translate>()
-
-function engine(): i18n {
-  if (!instance) {
-    instance = i18next.createInstance()
-    instance.init({
-      resources,
-      lng: 'en',
-      fallbackLng: false,
-      initAsync: false,
-      keySeparator: false,
-      nsSeparator: false,
-      interpolation: { escapeValue: false },
-    })
-  }
-  return instance
+const LOADERS: Readonly<Record<Locale, () => Promise<Words>>> = {
+  en: async () => (await import('./en/index.ts')).en,
+  'zh-CN': async () => (await import('./zh-CN/index.ts')).zhCN,
 }
 
-/** The words of one language, bound. `{{name}}` in a word is filled from `values`; `count` picks a plural form. */
+/** One function per language, so that what depends on it is not made anew at every render. */
+const known = new Map<Locale, Translate>()
+
+/** Makes a language known. Where every language is needed at once, `all.ts` does so. */
+export function addWords(locale: Locale, words: Words): void {
+  known.set(locale, bind(locale, words))
+}
+
+/** Fetches the words of a language, once; a page does so before it is drawn. Rejects where they cannot be fetched. */
+export async function loadWords(locale: Locale): Promise<void> {
+  if (known.has(locale)) return
+  const words = await LOADERS[locale]()
+  if (!known.has(locale)) addWords(locale, words)
+}
+
+/**
+ * The words of one language, bound. `{{name}}` in a word is filled from `values`, `count` picks the plural form that the
+ * language has for it (CLDR); a key without a word is returned itself. Throws where nothing has loaded the language.
+ */
 export function translator(locale: Locale): Translate {
-  const known = bound.get(locale)
-  if (known) return known
-  const fixed = engine().getFixedT(locale)
-  // Most words hold no values, and a page asks for hundreds of them at every change.
-  const plain = new Map<WordKey, string>()
-  const translate: Translate = (key, values) => {
-    if (values) return fixed(key, values)
-    const word = plain.get(key) ?? fixed(key, {})
-    plain.set(key, word)
-    return word
-  }
-  bound.set(locale, translate)
+  const translate = known.get(locale)
+  if (!translate) throw new Error(`The words of ${locale} are not there: await loadWords, or import all.ts`)
   return translate
+}
+
+function bind(locale: Locale, words: Words): Translate {
+  const plurals = new Intl.PluralRules(locale)
+  const wordOf = (key: WordKey, count?: string | number): string =>
+    (count === undefined ? undefined : words[`${key}_${plurals.select(Number(count))}`]) ?? words[key] ?? key
+  return (key, values) =>
+    values
+      ? wordOf(key, values.count).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+      : wordOf(key)
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts'
 import { encodeView } from '../view/codec.ts'
 import type { View } from '../view/view.ts'
+import { isExplorable } from './chart-page.ts'
 import styles from './explore-link.module.css'
 import { Icon } from './icons.tsx'
 import { useT } from './locale.tsx'
@@ -15,8 +16,7 @@ interface ExploreLinkProps {
 export function ExploreLink({ view, catalogue }: ExploreLinkProps) {
   const t = useT()
   const { page } = useNavigation()
-  const hasTable = 'treatment' in view && catalogue.indicators.get(view.indicator)?.coverage.first !== undefined
-  if (!hasTable || page?.name === 'explore') return null
+  if (!isExplorable(view, catalogue) || page?.name === 'explore') return null
   return (
     <p className={styles.line}>
       <PageLink to={{ name: 'explore' }} search={encodeView(view)} className={styles.link}>

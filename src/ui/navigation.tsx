@@ -22,7 +22,7 @@ export interface Navigation {
   readonly repeated?: Readonly<Record<string, readonly string[]>>
   /** Changes the query in place; an undefined value removes its key. */
   readonly setSearch: (patch: Readonly<Record<string, string | undefined>>, options?: SetSearchOptions) => void
-  readonly open: (page: Page) => void
+  readonly open: (page: Page, search?: Search) => void
   /** Address for a path below the root. */
   readonly href: (path: string) => string
 }

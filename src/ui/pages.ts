@@ -1,25 +1,37 @@
 import type { Locale } from '../model/text.ts'
 
-/** Where each page lies below a language; `$subject` is a region's code or the id of a document or indicator. */
+/** Where each page lies below a language; `$subject` is a region's code or the id of a document, indicator or briefing. */
 export const PAGE_PATHS = {
   overview: '',
   regions: 'regions/',
   region: 'regions/$subject/',
   targets: 'targets/',
   explore: 'explore/',
+  /** Any View by its address, those without an official table too. */
+  chart: 'chart/',
   clusters: 'clusters/',
   sources: 'sources/',
   source: 'sources/$subject/',
   indicators: 'indicators/',
   indicator: 'indicators/$subject/',
+  briefings: 'briefings/',
+  briefing: 'briefings/$subject/',
+  /** A deck of the user's own, or one from a link. */
+  deck: 'briefing/',
+  /** The stage of a deck. */
+  present: 'present/',
   guide: 'how-to-read/',
+  embed: 'embed/',
 } as const
 
 export type PageName = keyof typeof PAGE_PATHS
-export type SubjectPageName = 'region' | 'source' | 'indicator'
+export type SubjectPageName = 'region' | 'source' | 'indicator' | 'briefing'
 export type Page =
   | { readonly name: Exclude<PageName, SubjectPageName>; readonly subject?: undefined }
   | { readonly name: SubjectPageName; readonly subject: string }
+
+/** Pages that fill their window or frame by themselves, without the navigation around the others. */
+export const BARE_PAGES: ReadonlySet<PageName> = new Set<PageName>(['embed', 'present'])
 
 const SEGMENTS: Readonly<Record<Locale, string>> = { en: 'en', 'zh-CN': 'zh' }
 

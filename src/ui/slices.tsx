@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useLayoutEffect } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useState } from 'react'
 import { SliceError, type SliceFailureReason } from './slice-error.tsx'
 
 /** A part of the data that could not be loaded. */
@@ -12,12 +12,22 @@ export interface SliceFailure {
 
 export interface Slices {
   readonly failures: readonly SliceFailure[]
+  /** Names of those that are on their way. */
+  readonly waiting: readonly string[]
   readonly retry: () => void
   /** Says that a part of the page shows the failures of these slices itself; returns the way to take it back. */
   readonly guard: (names: readonly string[]) => () => void
+  /** Asks for slices that the address of the page does not tell of; returns the way to take it back. */
+  readonly ask: (names: readonly string[]) => () => void
 }
 
-const SlicesContext = createContext<Slices>({ failures: [], retry: () => {}, guard: () => () => {} })
+const SlicesContext = createContext<Slices>({
+  failures: [],
+  waiting: [],
+  retry: () => {},
+  guard: () => () => {},
+  ask: () => () => {},
+})
 
 export const SlicesProvider = SlicesContext.Provider
 
@@ -35,4 +45,43 @@ export function Guard({ slices, children }: GuardProps) {
   const failed = failures.filter(({ name }) => slices.includes(name))
   if (failed.length === 0) return children
   return failed.map(({ name, file, reason }) => <SliceError key={name} file={file} reason={reason} onRetry={retry} />)
+}
+
+/**
+ * Lets the page load slices that only the browser knows to be needed: those of a deck that somebody made.
+ * @returns whether they were asked for already; whether they are there, the page is told as of all others
+ */
+export function useAskedSlices(names: readonly string[]): boolean {
+  const { ask } = useContext(SlicesContext)
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
+  const key = names.join(' ')
+  useEffect(() => {
+    const all = key.split(' ').filter(Boolean)
+    setAsked(new Set(all))
+    return ask(all)
+  }, [ask, key])
+  return names.every((name) => asked.has(name))
+}
+
+interface AskedSlices {
+  /** How many of them are there or have failed. */
+  readonly settled: number
+  readonly ready: boolean
+  readonly failures: readonly SliceFailure[]
+  readonly retry: () => void
+}
+
+/** Asks for slices, tells how far their loading is, and takes it upon the part to show which of them failed. */
+export function useSlices(names: readonly string[]): AskedSlices {
+  const { failures, waiting, retry, guard } = useContext(SlicesContext)
+  const asked = useAskedSlices(names)
+  const key = names.join(' ')
+  useLayoutEffect(() => guard(key.split(' ')), [guard, key])
+  const open = asked ? names.filter((name) => waiting.includes(name)).length : names.length
+  return {
+    settled: names.length - open,
+    ready: open === 0,
+    failures: failures.filter(({ name }) => names.includes(name)),
+    retry,
+  }
 }

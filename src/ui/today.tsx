@@ -1,13 +1,15 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 
 interface Today {
+  /** Date of the data, `YYYY-MM-DD`. */
+  readonly asOf: string
   /** `YYYY-MM-DD`, as deadlines are judged. */
   readonly today: string
   /** True when the address sets it. */
   readonly chosen: boolean
 }
 
-const TodayContext = createContext<Today>({ today: '1970-01-01', chosen: false })
+const TodayContext = createContext<Today>({ asOf: '1970-01-01', today: '1970-01-01', chosen: false })
 
 interface TodayProviderProps {
   /** Date of the build: pages are rendered as of it, so that the first render equals the HTML. */
@@ -19,17 +21,22 @@ interface TodayProviderProps {
 
 /** Gives the date of the build first and, once mounted, the date of the browser or the one the address asks for. */
 export function TodayProvider({ asOf, override, children }: TodayProviderProps) {
-  const [value, setValue] = useState<Today>({ today: asOf, chosen: false })
+  const [value, setValue] = useState<Today>({ asOf, today: asOf, chosen: false })
   useEffect(() => {
     const today = override ?? browserDate()
     setValue((old) =>
-      old.today === today && old.chosen === Boolean(override) ? old : { today, chosen: Boolean(override) },
+      old.asOf === asOf && old.today === today && old.chosen === Boolean(override)
+        ? old
+        : { asOf, today, chosen: Boolean(override) },
     )
-  }, [override])
+  }, [asOf, override])
   return <TodayContext value={value}>{children}</TodayContext>
 }
 
 export const useToday = (): string => useContext(TodayContext).today
+
+/** Date of the data, `YYYY-MM-DD`. */
+export const useAsOf = (): string => useContext(TodayContext).asOf
 
 /** Whether the address sets today's date, which the page then says. */
 export const useTodayChosen = (): boolean => useContext(TodayContext).chosen

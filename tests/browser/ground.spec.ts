@@ -88,7 +88,7 @@ test('headers hold the policy, and hashed files stay', async ({ request }) => {
   const index = await request.get('data/index.json')
   expect(index.headers()['cache-control']).toBe('no-cache')
   const { files } = await index.json()
-  expect((await request.get(`data/${files.targets}`)).headers()['cache-control']).toContain('immutable')
+  expect((await request.get(`data/targets.${files.targets}.json`)).headers()['cache-control']).toContain('immutable')
   expect((await request.get('../../etc/passwd')).status()).toBe(404)
 })
 

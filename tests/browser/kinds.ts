@@ -7,11 +7,15 @@ export const KINDS = {
   zone: 'regions/120116/',
   targets: 'targets/',
   explore: 'explore/',
+  chart: 'chart/?v=1&kind=matrix',
   clusters: 'clusters/',
   sources: 'sources/',
   source: 'sources/hebei-electronics-2023/',
   indicators: 'indicators/',
   indicator: 'indicators/rd_intensity/',
+  briefings: 'briefings/',
+  briefing: 'briefings/hebei/',
+  deck: 'briefing/',
   guide: 'how-to-read/',
 } as const
 

@@ -12,6 +12,8 @@ const SHORT = new Set([
   'province en 1440',
   'targets zh 390',
   'clusters en 1440',
+  'briefing zh 390',
+  'briefings en 1440',
   'guide en 1920',
 ])
 

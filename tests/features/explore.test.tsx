@@ -1,11 +1,12 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { slicesOfView } from '../../src/app/view-slices.ts'
 import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
+import { slicesOfView } from '../../src/catalogue/slices.ts'
 import { compileFolder } from '../../src/cli/data.ts'
 import { ExplorePage } from '../../src/features/explore/page.tsx'
+import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { Locale } from '../../src/model/text.ts'
 import { CitationProvider } from '../../src/ui/citation/citation-dialog.tsx'
 import { LocaleProvider } from '../../src/ui/locale.tsx'
@@ -30,26 +31,38 @@ interface PageProps {
   readonly without: readonly string[]
 }
 
+/** Goes to another address, as going back does. */
+let visit: (search: Search) => void = () => {}
 const written: { search: Search; pushes: number } = { search: {}, pushes: 0 }
 beforeEach(() => {
   written.search = {}
   written.pushes = 0
 })
 
+const namesOf = (search: Search) => slicesOfView(index, decodeView(search, start as never).view)
+
+/** Catalogues of slices, the same for the same. */
+const catalogues = new Map<string, Catalogue>()
+function catalogueOf(names: readonly string[]): Catalogue {
+  const key = names.join()
+  const catalogue =
+    catalogues.get(key) ??
+    makeCatalogue(
+      index,
+      names.flatMap((name) => slices.get(name as never) ?? []),
+    )
+  catalogues.set(key, catalogue)
+  return catalogue
+}
+
 /** The page with an address whose query it can change, and the slices that this address asks for. */
 function Page({ initial, locale, without }: PageProps) {
   const [search, setSearch] = useState(initial)
-  const names = slicesOfView(index, decodeView(search, start as never).view)
-  const missing = names.filter((name) => without.includes(name))
-  const key = names.join()
-  const catalogue = useMemo(
-    () =>
-      makeCatalogue(
-        index,
-        key.split(',').flatMap((name) => (without.includes(name) ? [] : (slices.get(name as never) ?? []))),
-      ),
-    [key, without],
-  )
+  const isThere = (name: string): boolean => !without.includes(name)
+  const names = namesOf(search)
+  const catalogue = catalogueOf(names.filter(isThere))
+  const ahead = (asked: Search) => (namesOf(asked).every(isThere) ? catalogueOf(namesOf(asked)) : null)
+  visit = setSearch
   const navigation: Navigation = {
     path: '/explore/',
     page: { name: 'explore' },
@@ -74,7 +87,7 @@ function Page({ initial, locale, without }: PageProps) {
         <NavigationProvider value={navigation}>
           <ShortcutsProvider>
             <CitationProvider catalogue={catalogue}>
-              <ExplorePage catalogue={catalogue} loading={missing.length > 0} />
+              <ExplorePage catalogue={catalogue} loading={!names.every(isThere)} ahead={ahead} />
             </CitationProvider>
           </ShortcutsProvider>
         </NavigationProvider>
@@ -96,13 +109,15 @@ describe('the start', () => {
     expect(kind('Rank')).toBeChecked()
     expect(screen.getByTestId('chart-rank')).toBeInTheDocument()
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Regions' }), 'group:CN-EAST')
-    expect(written.search).toEqual({
-      v: '1',
-      kind: 'rank',
-      indicator: 'rd_intensity',
-      since: '2019',
-      among: 'group:CN-EAST',
-    })
+    await waitFor(() =>
+      expect(written.search).toEqual({
+        v: '1',
+        kind: 'rank',
+        indicator: 'rd_intensity',
+        since: '2019',
+        among: 'group:CN-EAST',
+      }),
+    )
     expect(written.pushes).toBe(1)
   })
 
@@ -129,7 +144,7 @@ describe('the measure', () => {
     show({}, locale)
     await choose(typed)
     await userEvent.keyboard('{Enter}')
-    expect(written.search.indicator).toBe(id)
+    await waitFor(() => expect(written.search.indicator).toBe(id))
   })
 
   it('offers official tables only, by topic, and says where nothing answers', async () => {
@@ -154,7 +169,9 @@ describe('the measure', () => {
     })
     await choose('city_gdp')
     await userEvent.keyboard('{Enter}')
-    expect(written.search).toMatchObject({ indicator: 'city_gdp', period: '2012', highlight: '130000' })
+    await waitFor(() =>
+      expect(written.search).toMatchObject({ indicator: 'city_gdp', period: '2012', highlight: '130000' }),
+    )
     expect(screen.getByTestId('explore-figure')).toHaveTextContent(/Regional GDP|GDP/)
   })
 })
@@ -164,31 +181,35 @@ describe('the kind of chart', () => {
     show()
     kind('Rank').focus()
     await userEvent.keyboard('{ArrowRight}')
-    expect(written.search.kind).toBe('trend')
+    await waitFor(() => expect(written.search.kind).toBe('trend'))
     expect(kind('Trend')).toHaveFocus()
-    expect(written.search).toMatchObject({ from: '2019' })
+    await waitFor(() => expect(written.search).toMatchObject({ from: '2019' }))
     const parts = kind('Parts')
     expect(parts).toHaveAttribute('aria-disabled', 'true')
     expect(parts).toHaveAccessibleDescription(/add up to this measure/)
     act(() => parts.focus())
     expect(screen.getAllByText(/add up to this measure/).length).toBeGreaterThan(1)
     await userEvent.click(parts)
-    expect(written.search.kind).toBe('trend')
+    await waitFor(() => expect(written.search.kind).toBe('trend'))
   })
 
   it.each(['2', '3', '4', '5', '6', '8', '9'])('is chosen with key %s and drawn', async (key) => {
     show({ v: '1', kind: 'rank', indicator: 'gdp', highlight: '130000' })
     await userEvent.keyboard(key)
-    expect(screen.getByTestId(`chart-${written.search.kind}`)).toBeInTheDocument()
+    await waitFor(() => expect(screen.getByTestId(`chart-${written.search.kind}`)).toBeInTheDocument())
     expect(finding()).not.toBe('')
   })
 
   it('keeps the two periods of a comparison as the ends of its lines, and back', async () => {
     show({ v: '1', kind: 'rank', indicator: 'rd_intensity', since: '2018', period: '2023', highlight: '130000' })
     await userEvent.keyboard('2')
-    expect(written.search).toMatchObject({ kind: 'trend', from: '2018', to: '2023', highlight: '130000' })
+    await waitFor(() =>
+      expect(written.search).toMatchObject({ kind: 'trend', from: '2018', to: '2023', highlight: '130000' }),
+    )
     await userEvent.keyboard('1')
-    expect(written.search).toMatchObject({ kind: 'rank', since: '2018', period: '2023', highlight: '130000' })
+    await waitFor(() =>
+      expect(written.search).toMatchObject({ kind: 'rank', since: '2018', period: '2023', highlight: '130000' }),
+    )
   })
 })
 
@@ -205,18 +226,18 @@ describe('choices that make no sense', () => {
   it('do not hold for others: residents divide a sum', async () => {
     show({ v: '1', kind: 'rank', indicator: 'rd_expenditure' })
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Values' }), 'per-capita')
-    expect(written.search.treatment).toBe('per-capita')
+    await waitFor(() => expect(written.search.treatment).toBe('per-capita'))
     expect(screen.getByTestId('explore-figure')).toHaveTextContent(/per resident/)
   })
 })
 
 describe('periods', () => {
-  it('move without leaving a trace to go back through', () => {
+  it('move without leaving a trace to go back through', async () => {
     show()
     const slider = screen.getByRole('slider', { name: 'Period' })
     expect(slider).toHaveAttribute('aria-valuetext', '2024')
     fireEvent.change(slider, { target: { value: '12' } })
-    expect(written.search.period).toBe('2023')
+    await waitFor(() => expect(written.search.period).toBe('2023'))
     expect(written.pushes).toBe(0)
     expect(slider).toHaveAttribute('aria-valuetext', '2023')
   })
@@ -239,7 +260,7 @@ describe('periods', () => {
   it('are stepped through with arrow keys', async () => {
     show()
     await userEvent.keyboard('{ArrowLeft}')
-    expect(written.search.period).toBe('2023')
+    await waitFor(() => expect(written.search.period).toBe('2023'))
   })
 })
 
@@ -247,10 +268,10 @@ describe('regions', () => {
   it('are highlighted by typing, up to five, and taken back', async () => {
     show()
     await userEvent.type(screen.getByRole('combobox', { name: 'Highlight a region' }), 'hebei{Enter}')
-    expect(written.search.highlight).toBe('130000')
+    await waitFor(() => expect(written.search.highlight).toBe('130000'))
     expect(finding()).toMatch(/^Hebei/)
     await userEvent.click(screen.getByRole('button', { name: 'Remove Hebei' }))
-    expect(written.search.highlight).toBeUndefined()
+    await waitFor(() => expect(written.search.highlight).toBeUndefined())
   })
 
   it('most like one are drawn alone, with the method', async () => {
@@ -263,9 +284,9 @@ describe('regions', () => {
   it('are a list of one’s own', async () => {
     show({ v: '1', kind: 'rank', indicator: 'rd_intensity', highlight: '130000.120000' })
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Regions' }), 'own')
-    expect(written.search.regions).toBe('130000.120000')
+    await waitFor(() => expect(written.search.regions).toBe('130000.120000'))
     await userEvent.type(screen.getByRole('combobox', { name: 'Add to the list' }), 'beijing{Enter}')
-    expect(written.search.regions).toBe('130000.120000.110000')
+    await waitFor(() => expect(written.search.regions).toBe('130000.120000.110000'))
   })
 })
 
@@ -313,9 +334,50 @@ describe('the address', () => {
   it('keeps the table in place of the chart', async () => {
     show()
     await userEvent.keyboard('t')
-    expect(written.search.show).toBe('table')
+    await waitFor(() => expect(written.search.show).toBe('table'))
     expect(screen.getByTestId('explore-table')).toHaveTextContent('Beijing')
     expect(screen.queryByTestId('chart-rank')).toBeNull()
+  })
+})
+
+describe('a change', () => {
+  const slide = (to: string) =>
+    fireEvent.change(screen.getByRole('slider', { name: 'Period' }), { target: { value: to } })
+  const heading = () => screen.getByTestId('chart-rank').querySelector('figcaption')?.textContent
+
+  it('is drawn before the address is written, and the controls and words follow', async () => {
+    show({ v: '1', kind: 'rank', indicator: 'rd_intensity' })
+    const said = finding()
+    slide('12')
+    expect(heading()).toContain('2023')
+    expect(written.search).toEqual({})
+    expect(finding()).toBe(said)
+    await waitFor(() => expect(written.search.period).toBe('2023'))
+    await waitFor(() => expect(finding()).not.toBe(said))
+    expect(screen.getByRole('slider', { name: 'Period' })).toHaveAttribute('aria-valuetext', '2023')
+  })
+
+  it('keeps its place in the history when another one follows at once', async () => {
+    show({ v: '1', kind: 'rank', indicator: 'rd_intensity' })
+    fireEvent.keyDown(document.body, { key: '2' })
+    fireEvent.keyDown(document.body, { key: '3' })
+    expect(screen.getByTestId('chart-tiles')).toBeInTheDocument()
+    await waitFor(() => expect(written.search.kind).toBe('tiles'))
+    expect(written.pushes).toBe(2)
+    expect(screen.getByTestId('chart-tiles')).toBeInTheDocument()
+  })
+
+  it('ends where the address leads elsewhere meanwhile', async () => {
+    show({ v: '1', kind: 'rank', indicator: 'rd_intensity' })
+    slide('12')
+    act(() => visit({ v: '1', kind: 'rank', indicator: 'gdp', period: '2020' }))
+    expect(heading()).toContain('Regional GDP')
+    await act(() => new Promise((resolve) => setTimeout(resolve, 300)))
+    expect(written.search).toEqual({})
+    expect(heading()).toContain('Regional GDP')
+    expect(screen.getByRole('slider', { name: 'Period' })).toHaveAttribute('aria-valuetext', '2020')
+    act(() => visit({ v: '1', kind: 'rank', indicator: 'rd_intensity' }))
+    expect(heading()).toContain('2024')
   })
 })
 
@@ -324,7 +386,7 @@ describe('while data are on their way', () => {
     show({}, 'en', ['indicator/tech_market_turnover'])
     const before = finding()
     await userEvent.type(screen.getByRole('combobox', { name: 'Measure' }), '{Backspace}technology market{Enter}')
-    expect(written.search.indicator).toBe('tech_market_turnover')
+    await waitFor(() => expect(written.search.indicator).toBe('tech_market_turnover'))
     expect(finding()).toBe(before)
     expect(screen.getByTestId('explore-figure')).toHaveAttribute('aria-busy', 'true')
   })

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { type Searchable, searchIn } from '../../measure/search.ts'
 import styles from './combobox.module.css'
+import { useEcho } from './use-echo.ts'
 
 export interface Option extends Searchable {
   readonly key: string
@@ -34,6 +35,7 @@ export function Combobox({ label, value = '', placeholder, options, onChoose, no
   const [typed, setTyped] = useState<string | null>(null)
   const [active, setActive] = useState(0)
   const isOpen = typed !== null
+  const [chosen, echo] = useEcho(value)
   const all = useMemo(() => (isOpen ? options() : []), [isOpen, options])
   const found = !isOpen || typed.trim() === '' ? all : searchIn(all, typed, MOST).found
   const current = found[Math.min(active, found.length - 1)]
@@ -45,6 +47,8 @@ export function Combobox({ label, value = '', placeholder, options, onChoose, no
   const choose = (option: Option | undefined) => {
     if (!option) return
     close()
+    // A field that shows no choice adds one to others.
+    if (value) echo(option.label)
     onChoose(option.key)
   }
 
@@ -81,7 +85,7 @@ export function Combobox({ label, value = '', placeholder, options, onChoose, no
         autoComplete="off"
         spellCheck={false}
         placeholder={isOpen && value ? value : placeholder}
-        value={typed ?? value}
+        value={typed ?? chosen}
         onChange={(event) => open(event.target.value)}
         onClick={() => !isOpen && open('')}
         onBlur={close}

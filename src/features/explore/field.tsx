@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './controls.module.css'
+import { useEcho } from './use-echo.ts'
 
 interface FieldProps {
   readonly label: string
@@ -33,12 +34,16 @@ interface ChoiceProps {
 
 /** A native select whose options may be grouped, and may say why they cannot be chosen. */
 export function Choice({ label, value, onChange, groups }: ChoiceProps) {
+  const [shown, echo] = useEcho(value)
   return (
     <select
       aria-label={label}
       className={styles.choice}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
+      value={shown}
+      onChange={(event) => {
+        echo(event.target.value)
+        onChange(event.target.value)
+      }}
     >
       {groups
         .filter(({ options }) => options.length > 0)

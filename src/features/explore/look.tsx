@@ -9,6 +9,7 @@ import { Field } from './field.tsx'
 import type { ControlProps } from './measure.tsx'
 import { Radios } from './radios.tsx'
 import { change } from './state.ts'
+import { useEcho } from './use-echo.ts'
 
 /** The choices of how that a kind has; a kind without one shows none. */
 const CHOICES = {
@@ -168,13 +169,17 @@ interface SwitchProps {
 
 function Switch({ label, on, obstacle, onChange }: SwitchProps) {
   const t = useT()
+  const [shown, echo] = useEcho(on)
   return (
     <label className={styles.switch}>
       <input
         type="checkbox"
-        checked={on}
+        checked={shown}
         disabled={Boolean(obstacle) && !on}
-        onChange={(event) => onChange(event.target.checked)}
+        onChange={(event) => {
+          echo(event.target.checked)
+          onChange(event.target.checked)
+        }}
       />
       <span>
         {label}

@@ -10,6 +10,7 @@ import { Choice, Field } from './field.tsx'
 import type { ControlProps } from './measure.tsx'
 import { periodShown, type SpanView, showsSpan } from './period.ts'
 import { change } from './state.ts'
+import { useEcho } from './use-echo.ts'
 
 /** How long a period stays while the periods are played. */
 const STEP = 1200
@@ -122,15 +123,19 @@ interface SliderProps {
 
 function Slider({ label, at, periods, onChange }: SliderProps) {
   const locale = useLocale()
+  const [shown, echo] = useEcho(at)
   return (
     <input
       type="range"
       min={0}
       max={periods.length - 1}
-      value={at}
+      value={shown}
       aria-label={label}
-      aria-valuetext={formatPeriod(periods[at] ?? '', locale)}
-      onChange={(event) => onChange(Number(event.target.value))}
+      aria-valuetext={formatPeriod(periods[shown] ?? '', locale)}
+      onChange={(event) => {
+        echo(Number(event.target.value))
+        onChange(Number(event.target.value))
+      }}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { useT } from '../../ui/locale.tsx'
 import { useShortcuts } from '../../ui/shortcuts.tsx'
@@ -11,6 +12,14 @@ const NUMBERED = KINDS.slice(0, 9)
 /** The keys of this page: kinds by number, table, periods one after the other. */
 export function useKeys({ view, write, asTable, setTable }: Exploring, catalogue: Catalogue): void {
   const t = useT()
+  const labels = useMemo(
+    () => NUMBERED.map(([kind]) => t('explore.key.kind', { kind: t(`explore.kind.${kind}`) })),
+    [t],
+  )
+  const [table, earlier, later] = useMemo(
+    () => [t('explore.key.table'), t('explore.key.earlier'), t('explore.key.later')] as const,
+    [t],
+  )
   const step = (by: number) => () => {
     const series = catalogue.series.get(view.indicator)
     if (!series || showsSpan(view)) return
@@ -21,13 +30,13 @@ export function useKeys({ view, write, asTable, setTable }: Exploring, catalogue
   useShortcuts([
     ...NUMBERED.map(([kind], at) => ({
       key: String(at + 1),
-      label: t('explore.key.kind', { kind: t(`explore.kind.${kind}`) }),
+      label: labels[at] ?? '',
       run: () => {
         if (!kindObstacle(catalogue, view.indicator, kind)) write((now) => asKind(now, kind, catalogue))
       },
     })),
-    { key: 't', label: t('explore.key.table'), run: () => setTable(!asTable) },
-    { key: 'ArrowLeft', label: t('explore.key.earlier'), run: step(-1) },
-    { key: 'ArrowRight', label: t('explore.key.later'), run: step(1) },
+    { key: 't', label: table, run: () => setTable(!asTable) },
+    { key: 'ArrowLeft', label: earlier, run: step(-1) },
+    { key: 'ArrowRight', label: later, run: step(1) },
   ])
 }

@@ -1,7 +1,7 @@
+import { tableNumber } from '../../charts/citations.ts'
 import { scaleFor } from '../../i18n/numbers.ts'
 import type { Catalogue, IndicatorEntry } from '../../model/catalogue.ts'
 import { PageTitle, PartTitle } from '../../ui/card.tsx'
-import { tableNumber } from '../../ui/citation/sources.ts'
 import { Choices } from '../../ui/control.tsx'
 import { FilterBox } from '../../ui/filter-box.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../i18n/numbers.ts'
+import { regionsInTables } from '../../measure/tables.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { TOPICS } from '../../model/places.ts'
 import { useLocale, useT } from '../../ui/locale.tsx'
@@ -12,7 +13,7 @@ function countPlaces(catalogue: Catalogue): number {
   const stated = [...catalogue.regionEntries].flatMap(([code, entry]) =>
     entry.figures + entry.pledges > 0 ? [code] : [],
   )
-  return new Set([...stated, ...Object.values(catalogue.tables).flat()]).size
+  return new Set([...stated, ...regionsInTables(catalogue.tables)]).size
 }
 
 /** How much is in the collection, in one sentence. */

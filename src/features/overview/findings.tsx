@@ -25,11 +25,13 @@ export function Findings({ catalogue }: { readonly catalogue: Catalogue }) {
     )
   return (
     <>
-      <Card className={styles.story}>
-        <Guard slices={['targets']}>
-          <TargetStory catalogue={catalogue} />
-        </Guard>
-      </Card>
+      {catalogue.site.featuredTargets.length > 0 && (
+        <Card className={styles.story}>
+          <Guard slices={['targets']}>
+            <TargetStory catalogue={catalogue} />
+          </Guard>
+        </Card>
+      )}
       {total && (
         <Card className={styles.finding}>
           <Guard slices={[`indicator/${total}`]}>
@@ -56,8 +58,8 @@ function TargetStory({ catalogue }: { readonly catalogue: Catalogue }) {
     .filter((key) => catalogue.figures.some((figure) => figure.key === key))
     .map((key) => targetState(key, catalogue, today))
   const state = states.find((item) => item.progress.verdict.verdict === 'met') ?? states[0]
-  const view = viewSchema.parse({ kind: 'gauge', target: state?.target.key ?? '/', look: 'card' })
   if (!state) return null
+  const view = viewSchema.parse({ kind: 'gauge', target: state.target.key, look: 'card' })
   const trend = viewSchema.parse({
     kind: 'trend',
     indicator: state.indicator.id,

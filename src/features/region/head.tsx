@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Region } from '../../model/places.ts'
 import type { Locale } from '../../model/text.ts'
@@ -14,10 +15,12 @@ interface RegionHeadProps {
   readonly region: Region
   /** What is known, in a sentence. */
   readonly lead: string | null
+  /** What can be done with the page. */
+  readonly children?: ReactNode
 }
 
 /** Where a region lies, what it is called, what is known of it, and what lies in it. */
-export function RegionHead({ catalogue, region, lead }: RegionHeadProps) {
+export function RegionHead({ catalogue, region, lead, children }: RegionHeadProps) {
   const t = useT()
   const locale = useLocale()
   const other = OTHER[locale]
@@ -32,6 +35,7 @@ export function RegionHead({ catalogue, region, lead }: RegionHeadProps) {
         </h1>
         <p className={styles.lead}>{lead ?? t('region.nothing', { region: region.short[locale] })}</p>
         {region.note && <p className={styles.note}>{region.note[locale]}</p>}
+        {children && <div>{children}</div>}
         {places.length > 0 && (
           <nav className={styles.places} aria-label={t('region.places')}>
             <b>{t('region.places')}</b>

@@ -1,6 +1,6 @@
 import { formatDate } from '../../i18n/dates.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { RegionCode } from '../../model/ids.ts'
+import type { IndicatorId, RegionCode } from '../../model/ids.ts'
 import type { Region } from '../../model/places.ts'
 import { Card, PartTitle } from '../../ui/card.tsx'
 import { Chart } from '../../ui/chart/chart.tsx'
@@ -50,11 +50,16 @@ export function KeyFigures({ catalogue, code, official }: OfficialProps) {
   )
 }
 
+/** Whether the table of an indicator has a region but is not loaded here: there may be more than a page can load. */
+const isElsewhere = (catalogue: Catalogue, id: IndicatorId, code: RegionCode): boolean =>
+  !catalogue.series.has(id) && (catalogue.tables[id]?.includes(code) ?? false)
+
 /** Where a region lies among its peers, beside its latest value in every official table. */
 export function OfficialPart({ catalogue, code, official }: OfficialProps) {
   const t = useT()
   const beside = Math.min(DISTRIBUTIONS, Math.max(1, Math.round(official.length / ROWS_BESIDE_ONE)))
   const placed = official.filter(({ place }) => place && place.peers.length > 1).slice(0, beside)
+  const more = [...catalogue.indicators.keys()].filter((id) => isElsewhere(catalogue, id, code)).length
   if (official.length === 0) return null
   return (
     <section className={styles.part}>
@@ -81,6 +86,11 @@ export function OfficialPart({ catalogue, code, official }: OfficialProps) {
         )}
         <OfficialTable catalogue={catalogue} official={official} />
       </div>
+      {more > 0 && (
+        <p>
+          <PageLink to={{ name: 'indicators' }}>{t('region.official.more', { count: more })}</PageLink>
+        </p>
+      )}
     </section>
   )
 }

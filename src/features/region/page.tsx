@@ -7,6 +7,7 @@ import { useLocale, useT } from '../../ui/locale.tsx'
 import { Guard } from '../../ui/slices.tsx'
 import { useToday } from '../../ui/today.tsx'
 import { EveryFigure } from './every-figure.tsx'
+import { ExportPage } from './export-page.tsx'
 import { RegionHead } from './head.tsx'
 import { leadSentence } from './lead.ts'
 import { officialValues } from './official.ts'
@@ -42,7 +43,17 @@ function RegionParts({ catalogue, region }: { readonly catalogue: Catalogue; rea
   const lead = leadSentence(region, official, states, counts, { t, locale })
   return (
     <div className={styles.page}>
-      <RegionHead catalogue={catalogue} region={region} lead={lead} />
+      <RegionHead catalogue={catalogue} region={region} lead={lead}>
+        <ExportPage
+          catalogue={catalogue}
+          region={region}
+          official={official}
+          figures={complete ? figures : []}
+          targets={targets}
+          states={states}
+          counts={counts}
+        />
+      </RegionHead>
       {lead === null && <Nothing catalogue={catalogue} region={region} />}
       <KeyFigures catalogue={catalogue} code={code} official={official} />
       <Guard slices={[`region/${code}`]}>

@@ -1,13 +1,11 @@
+import { regionsInTables } from '../../measure/tables.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { RegionCode } from '../../model/ids.ts'
 import type { Region } from '../../model/places.ts'
 
 const isCounted = (catalogue: Catalogue, code: RegionCode): boolean => {
   const entry = catalogue.regionEntries.get(code)
-  return (
-    (entry?.figures ?? 0) + (entry?.pledges ?? 0) > 0 ||
-    Object.values(catalogue.tables).some((rows) => rows.includes(code))
-  )
+  return (entry?.figures ?? 0) + (entry?.pledges ?? 0) > 0 || regionsInTables(catalogue.tables).has(code)
 }
 
 /** Regions directly below one, in order of their codes. */

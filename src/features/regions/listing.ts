@@ -1,3 +1,4 @@
+import { regionsInTables } from '../../measure/tables.ts'
 import type { Catalogue, RegionEntry } from '../../model/catalogue.ts'
 import type { RegionCode } from '../../model/ids.ts'
 import type { Region } from '../../model/places.ts'
@@ -22,7 +23,7 @@ const entryOf = (catalogue: Catalogue, code: RegionCode): RegionEntry => catalog
 /** All regions of which there is anything, as the list shows them: the nation, provinces by area, groups and classes. */
 export function listRegions(catalogue: Catalogue): readonly ListGroup[] {
   const all = [...catalogue.regions.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
-  const inTables = new Set(Object.values(catalogue.tables).flat())
+  const inTables = regionsInTables(catalogue.tables)
   const isKnown = ({ code }: Region): boolean => {
     const { figures, pledges } = entryOf(catalogue, code)
     return figures + pledges > 0 || inTables.has(code)

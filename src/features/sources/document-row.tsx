@@ -1,7 +1,7 @@
+import { documentNumber } from '../../charts/citations.ts'
 import { formatDate } from '../../i18n/dates.ts'
 import type { Catalogue, DocumentEntry } from '../../model/catalogue.ts'
 import { CONFIDENCES } from '../../model/documents.ts'
-import { documentNumber } from '../../ui/citation/sources.ts'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink } from '../../ui/navigation.tsx'
 import styles from './sources.module.css'

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import { PageTitle, PartTitle } from '../../ui/card.tsx'
 import { FilterBox } from '../../ui/filter-box.tsx'
+import { Icon } from '../../ui/icons.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { useNavigation } from '../../ui/navigation.tsx'
 import { DocumentRow } from './document-row.tsx'
@@ -49,6 +50,7 @@ export function SourcesPage({ catalogue }: { readonly catalogue: Catalogue }) {
           value={query}
           onChange={(q) => setSearch({ q: q || undefined })}
         />
+        <Archive catalogue={catalogue} />
       </PageTitle>
       <p className={query ? styles.found : 'visually-hidden'} role="status">
         {query && t('sources.found', { count: found })}
@@ -76,6 +78,23 @@ export function SourcesPage({ catalogue }: { readonly catalogue: Catalogue }) {
         </section>
       )}
     </div>
+  )
+}
+
+/** All data as one file, where the build made it. */
+function Archive({ catalogue: { archive } }: { readonly catalogue: Catalogue }) {
+  const t = useT()
+  const locale = useLocale()
+  const { href } = useNavigation()
+  if (!archive) return null
+  const megabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(archive.bytes / 1e6)
+  return (
+    <p className={styles.archive}>
+      <a href={`${href('/').replace(/\?.*/, '')}data/${archive.path}`} download>
+        <Icon name="download" size={14} /> {t('export.all')}
+      </a>{' '}
+      {t('export.all.note', { size: `${megabytes} MB` })}
+    </p>
   )
 }
 

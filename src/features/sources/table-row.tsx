@@ -1,5 +1,5 @@
+import { tableNumber } from '../../charts/citations.ts'
 import type { Catalogue, IndicatorEntry } from '../../model/catalogue.ts'
-import { tableNumber } from '../../ui/citation/sources.ts'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink } from '../../ui/navigation.tsx'
 import styles from './sources.module.css'

@@ -4,11 +4,14 @@ import { formatDate } from '../../i18n/dates.ts'
 import { type DistinctTarget, distinctTargets } from '../../measure/targets.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { PageTitle, PartTitle } from '../../ui/card.tsx'
+import { ExportButton } from '../../ui/export/export-button.tsx'
+import type { ExportSubject } from '../../ui/export/subject.ts'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink, useNavigation } from '../../ui/navigation.tsx'
 import { Guard } from '../../ui/slices.tsx'
 import { TargetCard } from '../../ui/target/target-card.tsx'
 import { useToday } from '../../ui/today.tsx'
+import { viewSchema } from '../../view/view.ts'
 import { Filters } from './filters.tsx'
 import { Legend } from './legend.tsx'
 import { TargetTable } from './target-table.tsx'
@@ -69,7 +72,10 @@ export function TargetsPage({ catalogue }: { readonly catalogue: Catalogue }) {
           <>
             <section className={styles.part}>
               <PartTitle title={t('targets.bars')} note={t('targets.shown', { count: rows.length })}>
-                <PageLink to={{ name: 'guide' }}>{t('targets.guide')}</PageLink>
+                <span className={styles.ways}>
+                  <PageLink to={{ name: 'guide' }}>{t('targets.guide')}</PageLink>
+                  <ExportTargets entries={rows} catalogue={catalogue} />
+                </span>
               </PartTitle>
               <div className={styles.sheet}>
                 <Legend />
@@ -86,6 +92,23 @@ export function TargetsPage({ catalogue }: { readonly catalogue: Catalogue }) {
     </div>
   )
 }
+
+/** Takes all targets that are shown away as one chart. */
+function ExportTargets({ entries, catalogue }: { readonly entries: readonly Entry[]; readonly catalogue: Catalogue }) {
+  const t = useT()
+  const targets = entries
+    .slice(0, MOST_BARS)
+    .map(({ target }) => target.key)
+    .join(' ')
+  const subject = useMemo<ExportSubject>(
+    () => ({ type: 'chart', item: { view: viewSchema.parse({ kind: 'bullet', targets: targets.split(' ') }) } }),
+    [targets],
+  )
+  return <ExportButton subject={subject} catalogue={catalogue} look="link" of={t('export.all.targets')} />
+}
+
+/** A View names so many targets. */
+const MOST_BARS = 200
 
 const place = (entry: Entry): number => ORDER.indexOf(entry.state.progress.verdict.verdict)
 const deadline = (entry: Entry): string => entry.state.progress.deadline ?? '9999'

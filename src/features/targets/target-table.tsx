@@ -1,3 +1,4 @@
+import { distinctSources } from '../../charts/citations.ts'
 import {
   actualText,
   deadlineText,
@@ -12,7 +13,6 @@ import { verdictWords } from '../../charts/progress/words.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { Picture } from '../../ui/chart/chart.tsx'
 import { CitationSeal } from '../../ui/citation/seal.tsx'
-import { distinctSources } from '../../ui/citation/sources.ts'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink } from '../../ui/navigation.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'

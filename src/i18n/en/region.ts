@@ -54,6 +54,8 @@ export const region = {
   'region.official': 'All official statistics',
   'region.official.note': 'Latest value of each table, and the place among those with a value for the same period.',
   'region.every': 'Every figure',
+  'region.official.more_one': '{{count}} more official table has this region: choose from all measures',
+  'region.official.more_other': '{{count}} more official tables have this region: choose from all measures',
   'region.every.note_one': '{{count}} number stated in documents, as read and as printed.',
   'region.every.note_other': '{{count}} numbers stated in documents, as read and as printed.',
   'region.column.measure': 'Measure',

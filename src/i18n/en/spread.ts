@@ -34,6 +34,7 @@ export const spread = {
   'composition.short.one': '{{region}}: {{share}} {{part}}',
   'composition.short.plain': '{{region}}: largest part {{share}}',
   'composition.short.all': '{{part}} is largest in {{n}} of {{count}}',
+  'composition.short.none': 'Nothing to stack',
   'composition.noParts': '{{measure}} has no parts that add up to it, so there is nothing to stack.',
   'composition.noParts.why':
     'Only indicators that the data name as parts of one whole are stacked; funds and their sub-funds, provinces and their cities never add up to a figure here.',

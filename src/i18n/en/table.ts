@@ -7,6 +7,8 @@ export const table = {
   'table.official': 'Official table',
   'table.more_one': '{{count}} more row is shown where scripts run.',
   'table.more_other': '{{count}} more rows are shown where scripts run.',
+  'table.picture.rows': 'The first {{shown}} of {{count}} rows; the data have all.',
+  'table.picture.periods': 'The last {{shown}} of {{count}} periods; the data have all.',
   'table.status.P': 'provisional',
   'table.status.E': 'estimated',
   'table.status.B': 'break in the series',

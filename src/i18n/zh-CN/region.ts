@@ -40,6 +40,7 @@ export const region = {
   'region.official': '全部官方统计',
   'region.official.note': '各表最新数值，以及在同期有数的地区中的位次。',
   'region.every': '全部数字',
+  'region.official.more_other': '另有{{count}}张官方统计表包含本地区，可在全部指标中查看',
   'region.every.note_other': '文件中的{{count}}个数字，含读数与原文写法。',
   'region.column.measure': '指标',
   'region.column.latest': '最新',

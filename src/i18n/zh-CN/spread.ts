@@ -31,6 +31,7 @@ export const spread = {
   'composition.short.one': '{{region}}{{part}}占{{share}}',
   'composition.short.plain': '{{region}}最大部分占{{share}}',
   'composition.short.all': '{{n}}地以{{part}}为最大',
+  'composition.short.none': '没有可堆叠的部分',
   'composition.noParts': '{{measure}}没有相加等于它的部分，无可堆叠。',
   'composition.noParts.why': '只有数据中注明为同一整体各部分的指标才堆叠；母基金与子基金、省与所辖市在此从不相加。',
   'composition.noTable': '未载入以下数据表，无法堆叠各部分：{{tables}}。',

@@ -1,4 +1,4 @@
-import { memo, useEffect, useState } from 'react'
+import { memo, useState } from 'react'
 import type { CompiledChart } from '../../charts/types.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { useT } from '../locale.tsx'
@@ -11,33 +11,17 @@ const MOST_CELLS = 1500
 
 const Rows = memo(DataTable)
 
-/** A value that follows another once the page has been painted with it: what few see does not delay what all see. */
-function useAfterPaint<T>(value: T): T {
-  const [shown, setShown] = useState(value)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setShown(value))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [value])
-  return shown
-}
-
 interface ChartTableProps {
   readonly chart: CompiledChart
   readonly catalogue: Catalogue
 }
 
-/** The table behind a chart, closed at first. The picture changes before it does. */
+/** The table behind a chart, closed at first. */
 export function ChartTable({ chart, catalogue }: ChartTableProps) {
   const t = useT()
   const isHtml = useIsHtml()
   const [open, setOpen] = useState(false)
-  const { table, headline, subtitle } = useAfterPaint(chart)
+  const { table, headline, subtitle } = chart
   if (table.rows.length === 0) return null
   const isLarge = table.rows.length * table.columns.length > MOST_CELLS
   return (

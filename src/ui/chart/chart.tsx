@@ -1,12 +1,16 @@
-import type { ReactNode } from 'react'
-import { isLive } from '../../charts/compile.ts'
+import { memo, type ReactNode, useMemo } from 'react'
+import { distinctSources } from '../../charts/citations.ts'
+import { isLive } from '../../charts/kinds.ts'
 import type { CompiledChart } from '../../charts/types.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { RegionCode } from '../../model/ids.ts'
 import type { View } from '../../view/view.ts'
+import { useAfterPaint } from '../after-paint.ts'
+import { AddToBriefing } from '../briefing/add-to-briefing.tsx'
 import { CitationSeal } from '../citation/seal.tsx'
-import { distinctSources } from '../citation/sources.ts'
 import { ExploreLink } from '../explore-link.tsx'
+import { ExportButton } from '../export/export-button.tsx'
+import type { ExportSubject } from '../export/subject.ts'
 import { Icon } from '../icons.tsx'
 import { useLocale, useT } from '../locale.tsx'
 import { useNavigation } from '../navigation.tsx'
@@ -78,7 +82,10 @@ interface ChartProps extends PictureProps {
   readonly level?: 2 | 3
 }
 
-/** A chart with everything that belongs to it: finding, measure, picture, warnings, sources, notes, table. */
+/**
+ * A chart with everything that belongs to it: finding, measure, picture, warnings, sources, notes, table. When it
+ * changes, what stands under the picture follows once that is painted.
+ */
 export function Chart({
   view,
   catalogue,
@@ -92,6 +99,7 @@ export function Chart({
 }: ChartProps) {
   const charts = useCharts(view, catalogue, width, narrow)
   const { chart } = charts
+  const footer = useAfterPaint(useMemo(() => ({ chart, catalogue, view }), [chart, catalogue, view]))
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <figure className={styles.chart} data-testid={`chart-${view.kind}`}>
@@ -104,10 +112,12 @@ export function Chart({
         {toolbar && <div className={styles.toolbar}>{toolbar}</div>}
       </figcaption>
       <Pictures view={view} catalogue={catalogue} charts={charts} />
-      <ChartFooter chart={chart} catalogue={catalogue} notes={notes} view={view} />
+      <Footer {...footer} notes={notes} headline={typeof title === 'string' ? title : undefined} />
     </figure>
   )
 }
+
+const Footer = memo(ChartFooter)
 
 /** What stands under a picture: comparability warnings, sources with seals, notes, the table behind it. */
 export function ChartFooter({
@@ -115,6 +125,7 @@ export function ChartFooter({
   catalogue,
   notes = true,
   view,
+  headline,
   table = true,
 }: {
   readonly chart: CompiledChart
@@ -122,6 +133,8 @@ export function ChartFooter({
   readonly notes?: boolean
   /** What the chart shows, where the footer leads on to exploring it. */
   readonly view?: View
+  /** What stands as the chart's title in place of its finding. */
+  readonly headline?: string | undefined
   /** Whether the table can be opened here; it need not where it stands above. */
   readonly table?: boolean
 }) {
@@ -139,10 +152,35 @@ export function ChartFooter({
           <b>{t('chart.note')}</b> {chart.notes.join(t('chart.noteSeparator'))}
         </p>
       )}
-      {view && <ExploreLink view={view} catalogue={catalogue} />}
+      {view && (
+        <div className={styles.ways}>
+          <ExploreLink view={view} catalogue={catalogue} />
+          <AddToBriefing view={view} />
+          <Export view={view} catalogue={catalogue} headline={headline} />
+        </div>
+      )}
       {table && <ChartTable chart={chart} catalogue={catalogue} />}
     </div>
   )
+}
+
+/** Takes the chart away; Explore has a button of its own for it. */
+function Export({
+  view,
+  catalogue,
+  headline,
+}: {
+  readonly view: View
+  readonly catalogue: Catalogue
+  readonly headline: string | undefined
+}) {
+  const locale = useLocale()
+  const { page } = useNavigation()
+  const subject = useMemo<ExportSubject>(
+    () => ({ type: 'chart', item: { view, ...(headline ? { headline: { [locale]: headline } } : {}) } }),
+    [view, headline, locale],
+  )
+  return page?.name === 'explore' ? null : <ExportButton subject={subject} catalogue={catalogue} look="link" />
 }
 
 function Sources({ chart, catalogue }: { readonly chart: CompiledChart; readonly catalogue: Catalogue }) {

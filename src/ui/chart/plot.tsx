@@ -1,11 +1,12 @@
 import type { EChartsOption } from 'echarts'
 import { lazy, Suspense, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { paintScene } from '../../charts/paint.ts'
-import { marksOf } from '../../charts/scene.ts'
+import { type Shapes, shapesOf, writeShapes } from '../../charts/paint.ts'
+import { groupsOf } from '../../charts/scene.ts'
 import type { CompiledChart } from '../../charts/types.ts'
 import type { RegionCode } from '../../model/ids.ts'
 import { type Draw, useDraw } from './draw.tsx'
 import { patchPicture } from './patch.ts'
+import { adoptShapes, drawShapes, patchShapes, type ShownShapes } from './patch-shapes.ts'
 import styles from './plot.module.css'
 
 const LivePlot = lazy(() => import('./live-plot.tsx'))
@@ -23,13 +24,41 @@ interface PlotProps {
   readonly onRegion: ((region: RegionCode) => void) | undefined
 }
 
-const blank = (width: number, height: number): string =>
-  `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"></svg>`
+/** What is to be seen: shapes where the picture can be painted without the chart library, else what that wrote. */
+type Picture = { readonly shapes: Shapes } | { readonly markup: string }
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** What an element of the page shows. */
+interface Seen {
+  readonly element: Element
+  readonly picture: Picture
+  /** Where the shapes are, once there was reason to look. */
+  readonly shown: ShownShapes | null
+}
+
+const blank = ({ width, height }: Size): Picture => ({
+  markup: `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"></svg>`,
+})
 
 /** The picture that built HTML holds, and what it shows. */
-function builtPicture(id: string): { readonly signature: string | undefined; readonly markup: string } {
+function builtPicture(id: string): { readonly signature: string | undefined; readonly picture: Picture } {
   const element = typeof document === 'undefined' ? null : document.getElementById(id)
-  return { signature: element?.dataset.signature, markup: element?.innerHTML ?? '' }
+  return { signature: element?.dataset.signature, picture: { markup: element?.innerHTML ?? '' } }
+}
+
+/** Makes the picture in an element another one. */
+function change({ element, picture: old, shown }: Seen, picture: Picture, size: Size): Seen {
+  if ('markup' in picture) {
+    patchPicture(element, picture.markup)
+    return { element, picture, shown: null }
+  }
+  const known = shown ?? ('shapes' in old ? adoptShapes(element, old.shapes) : null)
+  const { shapes } = picture
+  return { element, picture, shown: known ? patchShapes(known, shapes, size) : drawShapes(element, shapes, size) }
 }
 
 /**
@@ -42,34 +71,37 @@ export function Plot({ chart, className, signature, live, onRegion }: PlotProps)
   const { option, width, height } = chart
   const [built] = useState(() => builtPicture(id))
   const [loaded, setLoaded] = useState(() => library)
+  const size = useMemo(() => ({ width, height }), [width, height])
+  const seen = useRef<Seen | null>(null)
   // null until the drawing code is there: what was seen before stays.
-  const markup = useMemo(() => {
-    if (!option) return ''
-    const size = { width, height }
-    if (draw) return draw(option, { ...size, id })
-    if (built.signature === signature) return built.markup
-    const marks = marksOf(option)
-    const painted = marks && paintScene(marks, size)
-    return painted ?? loaded?.(option, { ...size, id }) ?? null
-  }, [option, width, height, draw, id, built, signature, loaded])
-  const picture = useRef<HTMLDivElement>(null)
+  const picture = useMemo((): Picture | null => {
+    if (!option) return { markup: '' }
+    if (draw) return { markup: draw(option, { ...size, id }) }
+    // Taken over as long as it was not changed: by then its elements are others.
+    const isBuilt = !seen.current || seen.current.picture === built.picture
+    if (isBuilt && built.signature === signature) return built.picture
+    const groups = groupsOf(option)
+    const shapes = groups && shapesOf(groups)
+    if (shapes) return { shapes }
+    return loaded ? { markup: loaded(option, { ...size, id }) } : null
+  }, [option, size, draw, id, built, signature, loaded])
+  const box = useRef<HTMLDivElement>(null)
   // React keeps what it was given first; what follows is changed in place.
-  const [first] = useState(() => ({ __html: markup ?? blank(width, height) }))
-  const seen = useRef<{ readonly element: Element | null; readonly markup: string }>({ element: null, markup: '' })
+  const [first] = useState(() => picture ?? blank(size))
+  const [html] = useState(() => ({ __html: 'markup' in first ? first.markup : writeShapes(first.shapes, size) }))
   // Named after what was pointed at, so that a picture that changes is at first nothing but a picture.
   const [touched, setTouched] = useState('')
   const touch = live ? () => setTouched(signature) : undefined
 
   useLayoutEffect(() => {
-    const element = picture.current
-    const old = seen.current.element === element ? seen.current.markup : first.__html
-    if (markup === null || !element) return
-    if (markup !== old) patchPicture(element, markup)
-    seen.current = { element, markup }
-  }, [markup, first])
+    const element = box.current
+    if (!picture || !element) return
+    const old = seen.current?.element === element ? seen.current : { element, picture: first, shown: null }
+    seen.current = isSame(old.picture, picture) ? { ...old, picture } : change(old, picture, size)
+  }, [picture, first, size])
 
   useEffect(() => {
-    if (markup !== null) return
+    if (picture) return
     let current = true
     void import('../../render/to-svg.ts').then(({ renderSvg }) => {
       library = renderSvg
@@ -78,22 +110,22 @@ export function Plot({ chart, className, signature, live, onRegion }: PlotProps)
     return () => {
       current = false
     }
-  }, [markup])
+  }, [picture])
 
   if (!option) return null
   return (
     <div className={`${styles.plot} ${className ?? ''}`} onPointerEnter={touch} onPointerMove={touch}>
       <div
-        ref={picture}
+        ref={box}
         id={id}
         data-signature={signature}
         className={styles.picture}
         aria-hidden="true"
         suppressHydrationWarning
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer's own markup, text escaped by it
-        dangerouslySetInnerHTML={first}
+        dangerouslySetInnerHTML={html}
       />
-      {touched === signature && markup !== null && (
+      {touched === signature && picture && (
         <Suspense>
           <LivePlot
             key={signature}
@@ -108,3 +140,5 @@ export function Plot({ chart, className, signature, live, onRegion }: PlotProps)
     </div>
   )
 }
+
+const isSame = (a: Picture, b: Picture): boolean => a === b || ('markup' in a && 'markup' in b && a.markup === b.markup)

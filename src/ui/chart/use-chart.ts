@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { compileView } from '../../charts/compile.ts'
+import { compileView } from '../../charts/compile-view.ts'
 import { screenTheme } from '../../charts/theme.ts'
 import type { ChartContext, CompiledChart } from '../../charts/types.ts'
 import type { Catalogue } from '../../model/catalogue.ts'

@@ -1,3 +1,4 @@
+import type { Citation } from '../../charts/citations.ts'
 import { formatDate, formatPeriod } from '../../i18n/dates.ts'
 import { formatQuantity } from '../../i18n/numbers.ts'
 import type { Catalogue, DocumentEntry, StatedFigure, StatedPledge } from '../../model/catalogue.ts'
@@ -5,7 +6,6 @@ import { useLocale, useT } from '../locale.tsx'
 import { PageLink } from '../navigation.tsx'
 import styles from './citation.module.css'
 import { Excerpt } from './excerpt.tsx'
-import type { Citation } from './sources.ts'
 
 /** All that is known of where a number came from. */
 export function CitationBody({ citation, catalogue }: { readonly citation: Citation; readonly catalogue: Catalogue }) {

@@ -1,14 +1,22 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import type { Citation } from '../../charts/citations.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { Icon } from '../icons.tsx'
 import { useT } from '../locale.tsx'
 import styles from './citation.module.css'
 import { CitationBody } from './citation-body.tsx'
-import type { Citation } from './sources.ts'
+import { CiteSource } from './cite-source.tsx'
 
 const OpenContext = createContext<(citation: Citation) => void>(() => {})
 
 export const useOpenCitation = (): ((citation: Citation) => void) => useContext(OpenContext)
+
+const keyOf = (citation: Citation): string =>
+  citation.type === 'series'
+    ? citation.indicator
+    : citation.type === 'figure'
+      ? citation.figure.key
+      : citation.pledge.key
 
 /** Holds the one dialog in which citations open. */
 export function CitationProvider({
@@ -51,6 +59,7 @@ export function CitationProvider({
               </button>
             </div>
             <CitationBody citation={citation} catalogue={catalogue} />
+            <CiteSource key={keyOf(citation)} citation={citation} catalogue={catalogue} />
           </div>
         </dialog>
       )}

@@ -1,11 +1,11 @@
 import type { MouseEvent } from 'react'
+import { type Citation, citationOf } from '../../charts/citations.ts'
 import type { Source } from '../../charts/types.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { useT } from '../locale.tsx'
 import { PageLink } from '../navigation.tsx'
 import styles from './citation.module.css'
 import { useOpenCitation } from './citation-dialog.tsx'
-import { type Citation, citationOf } from './sources.ts'
 
 interface SealProps {
   readonly catalogue: Catalogue

@@ -1,3 +1,4 @@
+import '../../i18n/all.ts'
 import { formatPeriod } from '../../i18n/dates.ts'
 import { type Translate, translator, type WordKey } from '../../i18n/translate.ts'
 import { joinTexts, type Searchable, searchText } from '../../measure/search.ts'
@@ -36,22 +37,40 @@ export interface SearchInput {
 export function makeEntries({ catalogue, regions, lines }: SearchInput): Groups {
   const textOf = textsOf(catalogue)
   return {
-    regions: regions
-      .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
-      .map((region) => ({ type: 'region', region, text: textOf.region(region.code) })),
+    ...namedEntries(catalogue, regions),
+    sectors: [...catalogue.sectors.values()].flatMap((sector) => sectorEntry(sector, lines, textOf.sector(sector.id))),
+    statements: lines.map((line) => ({ type: 'statement', line, text: statementText(line, textOf) })),
+  }
+}
+
+type Named = Pick<Groups, 'regions' | 'indicators' | 'documents'>
+
+const named = new WeakMap<readonly Region[], { readonly of: Catalogue; readonly entries: Named }>()
+
+/** What can be found by its names alone: made once, as tens of thousands take longer than the statements that come later. */
+function namedEntries(catalogue: Catalogue, regions: readonly Region[]): Named {
+  const known = named.get(regions)
+  if (known?.of === catalogue) return known.entries
+  const textOf = textsOf(catalogue)
+  const entries: Named = {
+    regions: LEVELS.flatMap((level) => regions.filter((region) => region.level === level)).map((region) => ({
+      type: 'region',
+      region,
+      text: textOf.region(region.code),
+    })),
     indicators: [...catalogue.indicators.values()].map((indicator) => ({
       type: 'indicator',
       indicator,
       text: textOf.indicator(indicator.id),
     })),
-    sectors: [...catalogue.sectors.values()].flatMap((sector) => sectorEntry(sector, lines, textOf.sector(sector.id))),
     documents: [...catalogue.documents.values()].map((document) => ({
       type: 'document',
       document,
       text: documentText(document),
     })),
-    statements: lines.map((line) => ({ type: 'statement', line, text: statementText(line, textOf) })),
   }
+  named.set(regions, { of: catalogue, entries })
+  return entries
 }
 
 interface TextsOf {
@@ -60,12 +79,17 @@ interface TextsOf {
   readonly sector: (id: SectorId) => string
 }
 
+const texts = new WeakMap<Catalogue, TextsOf>()
+
 /** The string of each region, indicator and sector, made once. */
-function textsOf({ regions, indicators, sectors, initials }: Catalogue): TextsOf {
-  return {
+function textsOf(catalogue: Catalogue): TextsOf {
+  const known = texts.get(catalogue)
+  if (known) return known
+  const { regions, indicators, sectors, initials } = catalogue
+  const made: TextsOf = {
     region: once((code) => {
       const region = regions.get(code)
-      const names = region ? [region.name, region.short].flatMap((name) => Object.values(name)) : []
+      const names = region ? [...Object.values(region.name), ...Object.values(region.short)] : []
       // Codes of ISO 3166-2 rank with pinyin: CN-HB is Hubei, but who types hb may mean Hebei.
       const typed = [initials?.regions[code], region?.iso?.toLowerCase()].filter(Boolean)
       return searchText([...new Set(names), code], typed.join(' '))
@@ -78,6 +102,8 @@ function textsOf({ regions, indicators, sectors, initials }: Catalogue): TextsOf
       return searchText([...Object.values(sector?.name ?? {}), sector?.code?.value ?? '', id], initials?.sectors[id])
     }),
   }
+  texts.set(catalogue, made)
+  return made
 }
 
 function once<K>(make: (key: K) => string): (key: K) => string {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { distinctSources } from '../../charts/citations.ts'
 import { briefLines, detailLines } from '../../charts/progress/lines.ts'
 import { measureName } from '../../charts/progress/names.ts'
 import { sourcesOf, type TargetState, targetState } from '../../charts/progress/target.ts'
@@ -8,7 +9,8 @@ import type { StatementKey } from '../../model/ids.ts'
 import { viewSchema } from '../../view/view.ts'
 import { Picture } from '../chart/chart.tsx'
 import { CitationSeal } from '../citation/seal.tsx'
-import { distinctSources } from '../citation/sources.ts'
+import { ExportButton } from '../export/export-button.tsx'
+import type { ExportSubject } from '../export/subject.ts'
 import { useLocale, useT } from '../locale.tsx'
 import { PageLink } from '../navigation.tsx'
 import { useToday } from '../today.tsx'
@@ -40,7 +42,8 @@ export function TargetCard({ target, catalogue, look, also = [], named = true }:
   const speech = { t, locale }
   const words = verdictWords(state.progress, speech)
   const measure = measureName(state.indicator, state.sector, locale)
-  const view = viewSchema.parse({ kind: 'gauge', target, look })
+  const view = useMemo(() => viewSchema.parse({ kind: 'gauge', target, look }), [target, look])
+  const subject = useMemo<ExportSubject>(() => ({ type: 'chart', item: { view } }), [view])
   return (
     <article
       className={styles.card}
@@ -76,6 +79,14 @@ export function TargetCard({ target, catalogue, look, also = [], named = true }:
         ]).map((citation) => (
           <CitationSeal key={citation.number} citation={citation} />
         ))}
+        {look === 'full' && (
+          <ExportButton
+            subject={subject}
+            catalogue={catalogue}
+            look="link"
+            of={[state.region.short[locale], measure].join(t('citation.separator'))}
+          />
+        )}
       </p>
     </article>
   )

@@ -1,13 +1,13 @@
-import { Icon } from '../../ui/icons.tsx'
-import { useT } from '../../ui/locale.tsx'
-import type { Ignored } from '../../view/codec.ts'
-import styles from './explore.module.css'
+import type { Ignored } from '../view/codec.ts'
+import { Icon } from './icons.tsx'
+import styles from './ignored-notice.module.css'
+import { useT } from './locale.tsx'
 
 const NAMED = 8
 const LONG = 60
 
 /** What of the address was not used. */
-export function Notice({ ignored, newer }: { readonly ignored: readonly Ignored[]; readonly newer: boolean }) {
+export function IgnoredNotice({ ignored, newer }: { readonly ignored: readonly Ignored[]; readonly newer: boolean }) {
   const t = useT()
   if (ignored.length === 0 && !newer) return null
   return (

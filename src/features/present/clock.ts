@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import type { Locale } from '../../model/text.ts'
+
+/** The time of day, `14:05`, kept up by one timer. */
+export function useClock(locale: Locale): string {
+  const [now, setNow] = useState(() => new Date())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return now.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
+}
+
+/** `4:07`, `1:04:07` */
+export function elapsedText(seconds: number): string {
+  const pad = (part: number): string => String(part).padStart(2, '0')
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60]
+  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(rest)}` : `${minutes}:${pad(rest)}`
+}
+
+export interface Elapsed {
+  readonly seconds: number
+  readonly running: boolean
+  readonly toggle: () => void
+  readonly reset: () => void
+}
+
+const KEPT = 'yardstick-present-elapsed'
+/** A time that was kept longer ago belongs to another talk. */
+const FRESH = 10 * 60_000
+
+/** Time since the talk began, by a clock that nobody sets; it outlives loading the page again. */
+export function useElapsed(): Elapsed {
+  const [state, setState] = useState(() => ({ before: kept(), since: performance.now(), running: true }))
+  const [, tick] = useState(0)
+  const { before, since, running } = state
+  const seconds = before + (running ? (performance.now() - since) / 1000 : 0)
+  useEffect(() => {
+    if (!running) return
+    const timer = setInterval(() => tick((count) => count + 1), 1000)
+    return () => clearInterval(timer)
+  }, [running])
+  useEffect(() => {
+    const keep = () => {
+      const now = before + (running ? (performance.now() - since) / 1000 : 0)
+      try {
+        sessionStorage.setItem(KEPT, JSON.stringify({ seconds: now, at: Date.now() }))
+      } catch {
+        // Without storage the time begins anew when the page is loaded again.
+      }
+    }
+    addEventListener('pagehide', keep)
+    return () => removeEventListener('pagehide', keep)
+  }, [before, since, running])
+  const toggle = () =>
+    setState((old) => ({
+      before: old.before + (old.running ? (performance.now() - old.since) / 1000 : 0),
+      since: performance.now(),
+      running: !old.running,
+    }))
+  const reset = () => setState((old) => ({ ...old, before: 0, since: performance.now() }))
+  return { seconds, running, toggle, reset }
+}
+
+/** Seconds of the talk that this window was showing when it was loaded again. */
+function kept(): number {
+  try {
+    const { seconds, at } = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as { seconds?: unknown; at?: unknown }
+    const age = typeof at === 'number' ? Date.now() - at : -1
+    return typeof seconds === 'number' && seconds >= 0 && age >= 0 && age < FRESH ? seconds + age / 1000 : 0
+  } catch {
+    return 0
+  }
+}

@@ -1,0 +1,49 @@
+import { wordsIn } from '../../ui/briefing/words.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { useLocale, useT } from '../../ui/locale.tsx'
+import type { Deck } from '../../view/deck.ts'
+import { elapsedText, useClock, useElapsed } from './clock.ts'
+import styles from './overlay.module.css'
+import type { Place } from './player.ts'
+
+interface NotesPanelProps {
+  readonly deck: Deck
+  readonly place: Place
+  readonly onClose: () => void
+}
+
+/** What the speaker says, under the slide: for one window that must do for both. */
+export function NotesPanel({ deck, place, onClose }: NotesPanelProps) {
+  const t = useT()
+  const locale = useLocale()
+  const clock = useClock(locale)
+  const { seconds } = useElapsed()
+  const notes = wordsIn(deck.slides[place.slide]?.notes, locale)
+  return (
+    <section className={styles.panel} aria-label={t('briefing.notes')} data-testid="notes-panel">
+      <Notes text={notes} />
+      <aside>
+        <b>{clock}</b>
+        <span>{t('present.elapsed', { time: elapsedText(seconds) })}</span>
+      </aside>
+      <button type="button" aria-label={t('present.close')} onClick={onClose}>
+        <Icon name="cross" size={16} />
+      </button>
+    </section>
+  )
+}
+
+/** Speaker notes, a point for each line. */
+export function Notes({ text }: { readonly text: string | undefined }) {
+  const t = useT()
+  const lines = (text ?? '').split('\n').filter((line) => line.trim() !== '')
+  if (lines.length === 0) return <p>{t('present.notes.none')}</p>
+  return (
+    <ul>
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none moves
+        <li key={at}>{line}</li>
+      ))}
+    </ul>
+  )
+}

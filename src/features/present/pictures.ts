@@ -1,0 +1,122 @@
+import { buildPicture } from '../../exports/picture.ts'
+import type { Picture, PictureSize, PictureSpec } from '../../exports/spec.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Locale } from '../../model/text.ts'
+import { wordsIn } from '../../ui/briefing/words.ts'
+import type { Deck, Slide } from '../../view/deck.ts'
+import { stepsOf } from '../../view/steps.ts'
+import { usableView } from '../../view/usable.ts'
+import type { View } from '../../view/view.ts'
+import { ageWords, computeAge } from './age.ts'
+import { scopeIds } from './scope-ids.ts'
+
+/** One step of a slide, drawn; or why it cannot be. */
+export type Drawn =
+  | { readonly picture: Picture; readonly missing: readonly string[] }
+  | { readonly picture: null; readonly reason: Failure }
+
+export type Failure =
+  /** What the data do not have. */
+  | { readonly why: 'unknown'; readonly values: readonly string[] }
+  /** The chart threw. */
+  | { readonly why: 'crashed'; readonly message: string }
+
+export interface PicturesInput {
+  readonly deck: Deck
+  readonly catalogue: Catalogue
+  readonly locale: Locale
+  readonly today: string
+}
+
+export type Look = Pick<PictureSpec, 'size' | 'theme'>
+
+export interface Pictures {
+  /** Steps of each slide. */
+  readonly steps: readonly number[]
+  /** The picture of a step; the same object while it is held. */
+  readonly draw: (slide: number, step: number, look: Look) => Drawn
+  /** How old the data of a slide are, in words. */
+  readonly note: (slide: number) => string
+}
+
+/** Pictures held at a time: those around the present one, an overview of most decks, and nothing without end. */
+const MOST_HELD = 48
+
+/** Draws the slides of a deck and holds what was drawn last. Never throws: a slide that cannot be drawn says why. */
+export function makePictures({ deck, catalogue, locale, today }: PicturesInput): Pictures {
+  const views = deck.slides.map(({ view }) => attempt(() => usableView(view, catalogue)))
+  const steps = views.map((usable) => {
+    const view = usable.value?.view
+    return view ? stepsOf(view) : []
+  })
+  const held = new Map<string, Drawn>()
+
+  const build = (slide: Slide, at: number, step: number, look: Look): Drawn => {
+    const usable = views[at]
+    if (!usable?.value) return { picture: null, reason: { why: 'crashed', message: usable?.message ?? '' } }
+    const values = usable.value.missing.map(({ value }) => value)
+    const all = steps[at] ?? []
+    const view = all[Math.min(step, all.length - 1)]
+    if (!view) return { picture: null, reason: { why: 'unknown', values } }
+    const drawn = attempt(() => buildPicture(jobOf(slide, view, all, look, { catalogue, locale, today })))
+    if (!drawn.value) return { picture: null, reason: { why: 'crashed', message: drawn.message } }
+    const svg = scopeIds(drawn.value.svg, `s${at}-${step}-${Math.round(look.size.width)}-`)
+    return { picture: { ...drawn.value, svg }, missing: values }
+  }
+
+  return {
+    steps: steps.map((all) => Math.max(1, all.length)),
+    note: (at) => {
+      const view = steps[at]?.at(-1) ?? deck.slides[at]?.view
+      return view ? ageWords(computeAge(view, catalogue, today), catalogue, locale) : ''
+    },
+    draw: (at, step, look) => {
+      const slide = deck.slides[at]
+      if (!slide) throw new Error(`a deck of ${deck.slides.length} slides has no slide ${at}`)
+      const key = [at, step, keyOf(look.size), look.theme].join()
+      const known = held.get(key)
+      // What was asked for last stays longest.
+      if (known) held.delete(key)
+      const drawn = known ?? build(slide, at, step, look)
+      held.set(key, drawn)
+      for (const old of held.keys()) {
+        if (held.size <= MOST_HELD) break
+        held.delete(old)
+      }
+      return drawn
+    },
+  }
+}
+
+const keyOf = ({ width, height, type }: PictureSize): string => `${width}x${height ?? ''}${type}`
+
+function jobOf(
+  slide: Slide,
+  view: View,
+  steps: readonly View[],
+  { size, theme }: Look,
+  { catalogue, locale, today }: Omit<PicturesInput, 'deck'>,
+) {
+  const age = computeAge(view, catalogue, today)
+  const spec: PictureSpec = { size, theme, words: { title: true, footer: true }, transparent: false }
+  const own = wordsIn(slide.headline, locale)
+  const job = { view, catalogue, locale, today, spec }
+  const last = steps.at(-1)
+  // The finding is that of the whole slide, whatever of it is shown yet.
+  const headline =
+    own ?? (last && last !== view ? buildPicture({ ...job, view: last }).chart.headline.short : undefined)
+  return {
+    ...job,
+    note: ageWords(age, catalogue, locale),
+    noteWarns: age.stale,
+    ...(headline ? { headline } : {}),
+  }
+}
+
+function attempt<T>(action: () => T): { readonly value: T | null; readonly message: string } {
+  try {
+    return { value: action(), message: '' }
+  } catch (error) {
+    return { value: null, message: error instanceof Error ? error.message : String(error) }
+  }
+}
