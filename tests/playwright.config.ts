@@ -16,6 +16,8 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: 2,
   fullyParallel: true,
+  // Two workers on two busy cores.
+  timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [
     ['list'],

@@ -141,7 +141,7 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
   },
   indicator: {
     load: async () => (await import('../features/indicator/page.tsx')).IndicatorPage,
-    kinds: () => ['rank', 'tiles', 'trend'],
+    kinds: () => ['rank', 'tiles', 'trend', 'gauge'],
     slices: (_, subject) => [`indicator/${subject}`],
     exists: (index, subject) => index.indicators.some(({ id }) => id === subject),
   },

@@ -3,6 +3,7 @@ import { prerender } from 'react-dom/static'
 import type { IndexData } from '../catalogue/format.ts'
 import type { ReadText } from '../catalogue/load.ts'
 import '../charts/compile.ts'
+import { takeAsked } from '../charts/kinds.ts'
 import '../i18n/all.ts'
 import { translator } from '../i18n/translate.ts'
 import type { Locale } from '../model/text.ts'
@@ -56,7 +57,12 @@ export async function* renderSite(input: PrerenderInput): AsyncGenerator<Rendere
     for (const page of listPages(index)) {
       if (input.only && !input.only.includes(page.name)) continue
       const path = pagePath(page, locale, index.site.languages)
+      takeAsked()
       const body = await renderBody(index, { queryClient, read }, path)
+      // A browser has only the kinds that the page names; here all are there.
+      const unnamed = takeAsked().filter((kind) => !kindsOf(index, page.name, {}).includes(kind))
+      if (unnamed.length > 0)
+        throw new Error(`${path} draws ${unnamed.join(', ')}, which its entry in PAGES does not name`)
       if (held > MOST_HELD) {
         queryClient.removeQueries({ queryKey: ['slice'] })
         held = 0

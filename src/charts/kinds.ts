@@ -53,8 +53,18 @@ function fetchOnce<K extends ViewKind>(kind: K): Promise<void> {
 /** Whether Views of all these kinds compile by now. */
 export const hasKinds = (kinds: readonly ViewKind[]): boolean => kinds.every((kind) => known[kind] !== undefined)
 
+const asked = new Set<ViewKind>()
+
+/** Kinds that charts were made of since the last call. */
+export function takeAsked(): readonly ViewKind[] {
+  const kinds = [...asked]
+  asked.clear()
+  return kinds
+}
+
 /** What makes charts of a kind; throws where nothing has loaded it. */
 export function kindOf<K extends ViewKind>(kind: K): Erased<K> {
+  asked.add(kind)
   const found = known[kind]
   if (!found) throw new Error(`Charts of kind ${kind} are not there: await loadKinds, or import compile.ts`)
   return found

@@ -69,16 +69,31 @@ export async function runSoak(options: Options): Promise<boolean> {
 function report({ before, after, played, changes, seconds, browser }: Result, warmup: number): boolean {
   console.log(table(before, after))
   console.log(`${changes} changes in ${seconds.toFixed(0)} s, Chromium ${browser}, load ${loadavg()[0]?.toFixed(1)}`)
-  const first = played.find((look) => look.changes >= warmup)
+  const halves = halvesOf(played.filter((look) => look.changes >= warmup).map(({ held }) => held))
   const last = played.at(-1)
-  const long = first && last && first !== last ? { first, last } : undefined
-  if (long) console.log(`by itself, to minute ${long.last.minutes}:\n${table(long.first.held, long.last.held)}`)
+  if (halves) console.log(`by itself for ${last?.minutes} minutes, least of each half:\n${table(...halves)}`)
   else if (last)
     console.log(`by itself for ${last.minutes} minutes: too short to judge, as ${warmup} changes warm it up`)
-  const grown = [...growthOf(before, after), ...(long ? growthOf(long.first.held, long.last.held) : [])]
+  const grown = [...growthOf(before, after), ...(halves ? growthOf(...halves) : [])]
   for (const words of grown) console.error(words)
   return grown.length === 0
 }
+
+/**
+ * The least that was held in the first and in the second half of several looks: one look may fall on a moment at which
+ * something is about to be given back. Undefined where there are too few.
+ */
+export function halvesOf(looks: readonly Held[]): readonly [Held, Held] | undefined {
+  if (looks.length < 4) return undefined
+  const middle = Math.ceil(looks.length / 2)
+  return [least(looks.slice(0, middle)), least(looks.slice(middle))]
+}
+
+const least = (looks: readonly Held[]): Held => ({
+  heap: Math.min(...looks.map(({ heap }) => heap)),
+  nodes: Math.min(...looks.map(({ nodes }) => nodes)),
+  listeners: Math.min(...looks.map(({ listeners }) => listeners)),
+})
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 

@@ -49,7 +49,7 @@ test('a briefing is put together, edited, ordered by the keyboard, saved, and op
   await page.getByRole('button', { name: /^Delete/ }).click()
   await expect(page.getByTestId('own-deck')).toHaveCount(0)
   await page
-    .locator('input[type=file]')
+    .locator('input[type=file][accept^=".json"]')
     .setInputFiles({ name: 'Board.yardstick.json', mimeType: 'application/json', buffer: Buffer.from(text) })
   await expect(items(page).first()).toContainText('Research grows')
   await expect(page.getByTestId('chart-trend')).toBeVisible()

@@ -14,6 +14,7 @@ let server: ChildProcess | undefined
 
 /** A site of a small data folder with a map of its own, which the program does not ship. */
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   folder = mkdtempSync(join(tmpdir(), 'map-'))
   const [data, out] = [join(folder, 'data'), join(folder, 'site')]
   cpSync(resolve(ROOT, process.env.YARDSTICK_SITE ?? 'dist'), out, { recursive: true })

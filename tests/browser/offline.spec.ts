@@ -89,7 +89,8 @@ test.describe('a site that is published anew under an open page', () => {
     await expect(page.locator('h1')).toHaveText(/industry/)
     await expect(page).toHaveURL(/\/clusters\/\?today=2025-01-02$/)
     await expect(page.getByTestId('crash')).toHaveCount(0)
-    expect(loads.count).toBe(1)
+    // None where the worker had kept the scripts of the release before.
+    expect(loads.count).toBeLessThanOrEqual(1)
   })
 
   test('a script that is gone for good is said to be, without loading again and again', async ({ page, site }) => {
@@ -128,7 +129,11 @@ const releaseKept = (page: Page): Promise<(string | undefined)[]> =>
     return [deck?.entry, deck?.dataVersion]
   })
 
-test('a worker of another release waits until no stage is open', async ({ page, site, context }) => {
+test('a worker of another release waits until no stage is open', { tag: '@verify' }, async ({
+  page,
+  site,
+  context,
+}) => {
   await openKept(page, site)
   const show = await context.newPage()
   await show.goto(`${site.address}present/?deck=targets-watch`)

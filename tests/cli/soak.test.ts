@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { growthOf } from '../../src/cli/soak.ts'
+import { growthOf, halvesOf } from '../../src/cli/soak.ts'
 
 const held = { heap: 1_000_000, nodes: 1000, listeners: 100 }
 
@@ -19,4 +19,13 @@ it.each([
 
 it('takes what cannot be told for too much', () => {
   expect(growthOf(held, { ...held, heap: Number.NaN })).toHaveLength(1)
+})
+
+it('compares the least of two halves, so that one unlucky look proves nothing', () => {
+  const looks = [held, { ...held, nodes: 1009 }, held, { ...held, nodes: 1100 }, held, { ...held, nodes: 1009 }]
+  const halves = halvesOf(looks)
+  expect(halves && growthOf(...halves)).toEqual([])
+  const leaking = halvesOf(looks.map((look, at) => ({ ...look, nodes: look.nodes + 20 * at })))
+  expect(leaking && growthOf(...leaking)).toHaveLength(1)
+  expect(halvesOf(looks.slice(0, 3))).toBeUndefined()
 })

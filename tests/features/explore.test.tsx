@@ -153,7 +153,7 @@ describe('the measure', () => {
     expect(options).toHaveLength(index.indicators.filter(({ coverage }) => coverage.first).length)
     expect(screen.getByRole('group', { name: 'Research and patents' })).toBeInTheDocument()
     await userEvent.keyboard('qqqq')
-    expect(screen.getByText('Nothing answers to that')).toBeInTheDocument()
+    expect(await screen.findByText('Nothing answers to that')).toBeInTheDocument()
     await userEvent.keyboard('{Escape}')
     expect(screen.getByRole('combobox', { name: 'Measure' })).toHaveValue('R&D intensity')
   })
@@ -172,7 +172,7 @@ describe('the measure', () => {
     await waitFor(() =>
       expect(written.search).toMatchObject({ indicator: 'city_gdp', period: '2012', highlight: '130000' }),
     )
-    expect(screen.getByTestId('explore-figure')).toHaveTextContent(/Regional GDP|GDP/)
+    await waitFor(() => expect(screen.getByTestId('explore-figure')).toHaveTextContent(/Regional GDP|GDP/))
   })
 })
 
@@ -227,7 +227,7 @@ describe('choices that make no sense', () => {
     show({ v: '1', kind: 'rank', indicator: 'rd_expenditure' })
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Values' }), 'per-capita')
     await waitFor(() => expect(written.search.treatment).toBe('per-capita'))
-    expect(screen.getByTestId('explore-figure')).toHaveTextContent(/per resident/)
+    await waitFor(() => expect(screen.getByTestId('explore-figure')).toHaveTextContent(/per resident/))
   })
 })
 
@@ -269,7 +269,7 @@ describe('regions', () => {
     show()
     await userEvent.type(screen.getByRole('combobox', { name: 'Highlight a region' }), 'hebei{Enter}')
     await waitFor(() => expect(written.search.highlight).toBe('130000'))
-    expect(finding()).toMatch(/^Hebei/)
+    await waitFor(() => expect(finding()).toMatch(/^Hebei/))
     await userEvent.click(screen.getByRole('button', { name: 'Remove Hebei' }))
     await waitFor(() => expect(written.search.highlight).toBeUndefined())
   })
@@ -277,8 +277,8 @@ describe('regions', () => {
   it('most like one are drawn alone, with the method', async () => {
     show({ v: '1', kind: 'rank', indicator: 'rd_intensity', highlight: '130000' })
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Regions' }), 'similar:130000')
-    expect(screen.getByText(/nearest by residents, GDP/)).toBeInTheDocument()
-    expect(finding()).toMatch(/of 9 provinces/)
+    expect(await screen.findByText(/nearest by residents, GDP/)).toBeInTheDocument()
+    await waitFor(() => expect(finding()).toMatch(/of 9 provinces/))
   })
 
   it('are a list of one’s own', async () => {
@@ -325,7 +325,7 @@ describe('the address', () => {
     const user = userEvent.setup()
     await user.click(screen.getByRole('button', { name: 'Copy link' }))
     expect(await navigator.clipboard.readText()).toMatch(/\?v=1&kind=tiles&indicator=gdp$/)
-    expect(screen.getByText('Copied')).toBeInTheDocument()
+    expect(await screen.findByText('Copied')).toBeInTheDocument()
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'))
     await user.click(screen.getByRole('button', { name: 'Copy link' }))
     expect(screen.getByRole('textbox', { name: 'Address of this view' })).toHaveDisplayValue(/kind=tiles/)
@@ -351,7 +351,7 @@ describe('a change', () => {
     slide('12')
     expect(heading()).toContain('2023')
     expect(written.search).toEqual({})
-    expect(finding()).toBe(said)
+    await waitFor(() => expect(finding()).toBe(said))
     await waitFor(() => expect(written.search.period).toBe('2023'))
     await waitFor(() => expect(finding()).not.toBe(said))
     expect(screen.getByRole('slider', { name: 'Period' })).toHaveAttribute('aria-valuetext', '2023')
@@ -387,7 +387,7 @@ describe('while data are on their way', () => {
     const before = finding()
     await userEvent.type(screen.getByRole('combobox', { name: 'Measure' }), '{Backspace}technology market{Enter}')
     await waitFor(() => expect(written.search.indicator).toBe('tech_market_turnover'))
-    expect(finding()).toBe(before)
-    expect(screen.getByTestId('explore-figure')).toHaveAttribute('aria-busy', 'true')
+    await waitFor(() => expect(finding()).toBe(before))
+    await waitFor(() => expect(screen.getByTestId('explore-figure')).toHaveAttribute('aria-busy', 'true'))
   })
 })
