@@ -72,7 +72,8 @@ async function act(message: ToWorker, { source, ports: [port] }: TellEvent): Pro
       return keepDeck(store, deck, { entry, dataVersion }, (told) => port?.postMessage(told))
     }
     case 'hello':
-      return source ? welcome(store, source.id, message, await openPages()) : undefined
+      if (source) await welcome(store, source.id, message, await openPages())
+      return port?.postMessage({})
     case 'settle':
       return takeOver(source?.id)
   }

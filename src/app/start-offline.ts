@@ -13,17 +13,18 @@ export async function startOffline(root: URL, entry: string, dataVersion: string
   const isFramed = window !== window.top
   if (import.meta.env.DEV || isFramed || whyNot() !== null) return linkWorker(null, release)
   await whenIdle()
-  linkWorker(await register(root).catch(() => null), release)
+  const registration = await register(root).catch(() => null)
+  linkWorker(registration?.active ?? null, release)
   await sayHello(filesOfPage())
+  // Only now does the one that answers have nothing left to do, and can be followed by the next.
+  registration?.waiting?.postMessage({ type: 'settle' })
 }
 
-async function register(root: URL): Promise<ServiceWorker | null> {
-  const registration = await navigator.serviceWorker.register(new URL('sw.js', root), {
-    scope: root.pathname,
-    updateViaCache: 'none',
-  })
-  registration.waiting?.postMessage({ type: 'settle' })
-  return (await navigator.serviceWorker.ready).active
+/** Rejects where the browser does not allow it, as with a certificate that it does not trust. */
+async function register(root: URL): Promise<ServiceWorkerRegistration> {
+  const { serviceWorker } = navigator
+  await serviceWorker.register(new URL('sw.js', root), { scope: root.pathname, updateViaCache: 'none' })
+  return serviceWorker.ready
 }
 
 /** What the page was made of so far, itself included. */

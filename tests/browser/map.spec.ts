@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { SQUARES } from '../charts/small-map.ts'
 import { expect, open, test } from './site.ts'
 
@@ -42,22 +43,27 @@ test.afterAll(() => {
 })
 
 for (const [language, words] of [
-  ['', { period: 'Period', region: 'Tianjin' }],
-  ['zh/', { period: '时期', region: '天津' }],
+  ['', { period: 'Period', chart: 'Chart', region: 'Tianjin' }],
+  ['zh/', { period: '时期', chart: '图', region: '天津' }],
 ] as const)
-  test(`the deployer's map is chosen and read by keyboard alone: /${language}`, async ({ page }) => {
+  test(`the deployer's map is chosen and read by keyboard alone: /${language}`, { tag: '@verify' }, async ({
+    page,
+  }) => {
     await open(page, `${address}${language}explore/?v=1&kind=map&map=squares&indicator=rd_intensity`)
     const chart = page.getByTestId('chart-map')
     await expect(chart).toContainText('审图号GS(2024)0001号')
-    const slider = page.getByRole('slider', { name: words.period })
-    for (let presses = 0; presses < 60; presses++) {
-      if (await slider.evaluate((element) => element === document.activeElement)) break
-      await page.keyboard.press('Tab')
+    const tabTo = async (target: Locator): Promise<void> => {
+      for (let presses = 0; presses < 90; presses++) {
+        if (await target.evaluate((element) => element === document.activeElement)) return
+        await page.keyboard.press('Tab')
+      }
+      throw new Error(`the Tab key does not lead to ${target}`)
     }
-    await expect(slider).toBeFocused()
+    await tabTo(page.getByRole('slider', { name: words.period }))
     await page.keyboard.press('ArrowLeft')
     await expect(page).toHaveURL(/period=2022/)
-    await page.keyboard.press('t')
+    await tabTo(page.getByRole('radio', { name: words.chart, exact: true }))
+    await page.keyboard.press('ArrowRight')
     const rows = page.getByTestId('explore-table').locator('tr')
     await expect(rows.nth(0)).toContainText('2022')
     await expect(rows.filter({ hasText: words.region })).toHaveCount(1)

@@ -17,7 +17,7 @@ export interface Release {
   readonly dataVersion: string
 }
 
-/** A page says what it runs and which files it was made of, so that they are there without a network as well. */
+/** A page says what it runs and which files it was made of, so that they are there without a network as well; it is told when that is done. */
 export interface Hello extends Release {
   readonly type: 'hello'
   /** Addresses of files, and of the page itself without its query. */

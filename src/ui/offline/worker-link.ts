@@ -24,10 +24,19 @@ export function linkWorker(worker: ServiceWorker | null, release: Release): void
   settle(worker && { worker, release })
 }
 
-/** Tells the worker what the page runs and was made of. */
+/** Tells the worker what the page runs and was made of; resolves once it has done with that and all before it. */
 export async function sayHello(files: readonly string[]): Promise<void> {
   const link = await linked
-  if (link) post(link.worker, { type: 'hello', ...link.release, files } satisfies Hello)
+  if (!link) return
+  const { port1, port2 } = new MessageChannel()
+  const done = new Promise<void>((resolve) => {
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+  })
+  post(link.worker, { type: 'hello', ...link.release, files } satisfies Hello, [port2])
+  await done
 }
 
 /**
