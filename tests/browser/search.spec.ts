@@ -148,7 +148,7 @@ for (const path of ['', 'zh/'])
     await page.keyboard.press('Escape')
     await expect(dialog(page)).toBeHidden()
     await page.keyboard.press('?')
-    await expect(page.getByTestId('shortcuts')).toBeVisible()
+    await expect(page.getByTestId('shortcuts')).toBeVisible({ timeout: 15_000 })
     expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
   })
 
