@@ -18,6 +18,7 @@ export async function startOffline(root: URL, entry: string, dataVersion: string
   await sayHello(filesOfPage())
   // Only now does the one that answers have nothing left to do, and can be followed by the next.
   registration?.waiting?.postMessage({ type: 'settle' })
+  document.documentElement.dataset.worker = registration ? 'settled' : 'none'
 }
 
 /** Rejects where the browser does not allow it, as with a certificate that it does not trust. */

@@ -19,6 +19,9 @@ const kept = (page: Page) => page.getByTestId('kept')
 const SOON = { timeout: 20_000 }
 const stage = (page: Page) => page.getByTestId('stage')
 
+/** Waits until a page has told the worker all that it has to. */
+const settled = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-worker', 'settled', SOON)
+
 async function openKept(page: Page, site: OwnSite): Promise<void> {
   await page.goto(site.address + DECK)
   await expect(kept(page)).toHaveAttribute('data-state', 'kept', SOON)
@@ -63,7 +66,7 @@ test('a briefing that was opened once is presented without the site, and says ho
 test('a page says when the site has gone and when it is back', async ({ page, site }) => {
   await page.goto(site.address)
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
-  await page.evaluate(() => navigator.serviceWorker.ready)
+  await settled(page)
   await site.stop()
   // What a browser says where a cable is drawn; the page looks for itself.
   await page.evaluate(() => dispatchEvent(new Event('offline')))
@@ -142,6 +145,7 @@ test('a worker of another release waits until no stage is open', { tag: '@verify
   const show = await context.newPage()
   await show.goto(`${site.address}present/?deck=targets-watch`)
   await expect(stage(show)).toBeVisible()
+  await settled(show)
   await show.evaluate(() => {
     document.body.dataset.same = 'yes'
   })
@@ -149,7 +153,7 @@ test('a worker of another release waits until no stage is open', { tag: '@verify
   await show.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   await expect.poll(() => isWaiting(show), SOON).toBe(true)
   await page.goto(`${site.address}targets/`)
-  await page.waitForTimeout(1500)
+  await settled(page)
   expect(await isWaiting(page)).toBe(true)
   await show.keyboard.press('ArrowDown')
   await expect(show.locator('main[data-slide="2"]')).toBeVisible()
