@@ -18,6 +18,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
   },
   test: {
+    // Every core: nothing else runs meanwhile.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { ...shared, name: 'node', environment: 'node', include: ['tests/**/*.test.ts'] } },
       { extends: true, test: { ...shared, name: 'dom', environment: 'jsdom', include: ['tests/**/*.test.tsx'] } },

@@ -71,4 +71,6 @@ for (const link of document.querySelectorAll<HTMLLinkElement>(
   link.setAttribute('href', link.href)
 }
 heedLostScripts()
-boot()
+// Scripts of a page that stands in for another are added by a script, and then do not wait for the end of it.
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', boot)
+else boot()

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { findChromium } from './chromium.ts'
+import { freePort } from './free-port.ts'
 import { CACHE, ROOT } from './options.ts'
 
 interface Count {
@@ -61,6 +61,7 @@ async function runPlaywright(chromium: string, all: boolean): Promise<Count> {
       CHROME_PATH: chromium,
       YARDSTICK_SITE: SITE,
       YARDSTICK_PORTS: ports.join(','),
+      YARDSTICK_ALL: all ? 'yes' : '',
       PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT,
     },
   )
@@ -92,16 +93,4 @@ const run = (args: readonly string[], environment: Readonly<Record<string, strin
     })
     child.on('error', reject)
     child.on('close', (code) => resolve(code ?? 1))
-  })
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port')),
-      )
-    })
   })

@@ -63,7 +63,7 @@ async function measure(page: Page, base: string, path: string): Promise<PageByte
 test.describe('a page keeps to its budgets', () => {
   test.use({ serviceWorkers: 'block' })
   for (const path of PAGES.flatMap((page) => [page, `zh/${page}`]))
-    test(`"${path}"`, async ({ page, baseURL }) => {
+    test(`"${path}"`, { tag: path.startsWith('zh/') ? '@verify' : '@root' }, async ({ page, baseURL }) => {
       const bytes = await measure(page, baseURL ?? '', path)
       test.info().annotations.push({ type: 'bytes', description: JSON.stringify(bytes) })
       if (process.env.YARDSTICK_BYTES) console.log(path, JSON.stringify(bytes))

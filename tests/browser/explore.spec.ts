@@ -126,7 +126,7 @@ test.describe('by keyboard alone', () => {
     await expect(row(page, 1)).toContainText('Guangdong')
   })
 
-  test('distribution: a row for each area group, and the median', async ({ page }) => {
+  test('distribution: a row for each area group, and the median', { tag: '@verify' }, async ({ page }) => {
     await open(page, GDP)
     await press(page, '5')
     await tabTo(page, page.getByRole('radio', { name: 'All in one' }))
@@ -151,7 +151,7 @@ test.describe('by keyboard alone', () => {
     await expect(row(page, 0)).toContainText('2024')
   })
 
-  test('composition: amounts in place of shares', async ({ page }) => {
+  test('composition: amounts in place of shares', { tag: '@verify' }, async ({ page }) => {
     await open(page, GDP)
     await press(page, '7')
     await expect(page.getByTestId('chart-composition')).toBeVisible()
@@ -163,7 +163,7 @@ test.describe('by keyboard alone', () => {
     await expect(row(page, 1)).toContainText('trn')
   })
 
-  test('multiples: of another chart, by area group', async ({ page }) => {
+  test('multiples: of another chart, by area group', { tag: '@verify' }, async ({ page }) => {
     await open(page, GDP)
     await press(page, '8')
     await tabTo(page, page.getByRole('radio', { name: 'Region', exact: true }))
@@ -174,7 +174,7 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByTestId('explore-table')).toContainText('East')
   })
 
-  test('place: ranks in place of values', async ({ page }) => {
+  test('place: ranks in place of values', { tag: '@verify' }, async ({ page }) => {
     await open(page, GDP)
     await press(page, '9')
     await tabTo(page, page.getByRole('radio', { name: 'Values' }))

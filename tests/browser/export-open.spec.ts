@@ -65,10 +65,7 @@ for (const [kind, view] of VIEWS_BY_KIND)
     ['en', ''],
     ['zh-CN', 'zh/'],
   ] as const)
-    test(`${kind} ${locale}: the browser's SVG is that of the command${locale === 'en' && kind === 'rank' ? '' : ' @verify'}`, async ({
-      page,
-      request,
-    }) => {
+    test(`${kind} ${locale}: the browser's SVG is that of the command @verify`, async ({ page, request }) => {
       test.slow()
       const { asOf } = await (await request.get('data/index.json')).json()
       const browser = (await saveAs(page, `${prefix}${pathOf(view)}&today=${asOf}`, 'SVG')).toString('utf8')

@@ -86,7 +86,7 @@ test('20,000 pixels are refused beforehand, and a button takes the most that wor
   await expect(dialog(page).getByRole('button', { name: 'Save PNG' })).toBeEnabled()
 })
 
-test('an image goes to the clipboard where that is allowed', async ({ page, context }) => {
+test('an image goes to the clipboard where that is allowed', { tag: '@verify' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openExport(page, RANK)
   await dialog(page).getByRole('button', { name: 'Copy image' }).click()
@@ -105,7 +105,9 @@ test('a clipboard that refuses leads to the file', async ({ page }) => {
   expect((await save(page, 'Save the file')).suggestedFilename()).toMatch(/\.png$/)
 })
 
-test('on plain http no image is offered for the clipboard, and it is said why', async ({ page }) => {
+test('on plain http no image is offered for the clipboard, and it is said why', { tag: '@verify' }, async ({
+  page,
+}) => {
   await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }))
   await openExport(page, RANK)
   await expect(dialog(page)).toContainText('only from secure addresses')
@@ -154,7 +156,7 @@ test('a briefing is taken away whole, and a long export can be stopped', async (
   for (const bytes of Object.values(files)) expect(readStamp(bytes)).not.toBeNull()
 })
 
-test('the charts of a region’s page make one picture', async ({ page }) => {
+test('the charts of a region’s page make one picture', { tag: '@verify' }, async ({ page }) => {
   await openExport(page, 'regions/130000/', 'Image', 'Export: this page')
   await choose(page, /^SVG/)
   const svg = await readFile(await (await save(page, 'Save SVG')).path(), 'utf8')

@@ -99,7 +99,10 @@ test.describe('a site that is published anew under an open page', () => {
     expect(loads.count).toBeLessThanOrEqual(1)
   })
 
-  test('a script that is gone for good is said to be, without loading again and again', async ({ page, site }) => {
+  test('a script that is gone for good is said to be, without loading again and again', { tag: '@verify' }, async ({
+    page,
+    site,
+  }) => {
     await page.goto(`${site.address}targets/`)
     await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
     await page.waitForLoadState('networkidle')
@@ -176,25 +179,29 @@ test('a site that does not answer is not waited for long', { tag: '@verify' }, a
   expect(Date.now() - start).toBeLessThan(15_000)
 })
 
-test('on plain http a briefing says what is off and how to have it', async ({ playwright, site }, { project }) => {
-  const { launchOptions } = project.use
-  const browser = await playwright.chromium.launch({
-    ...launchOptions,
-    args: [...(launchOptions?.args ?? []), '--host-resolver-rules=MAP yardstick.test 127.0.0.1'],
-  })
-  try {
-    const page = await browser.newPage()
-    const address = site.address.replace('localhost', 'yardstick.test')
-    await page.goto(address + DECK)
-    await expect(kept(page)).toHaveAttribute('data-state', 'off')
-    await expect(kept(page)).toContainText('npm start -- --https --cert FILE --key FILE')
-    await page.goto(`${address}zh/present/?deck=targets-watch`)
-    await expect(stage(page)).toBeVisible()
-    await page.mouse.move(200, 200)
-    await page.mouse.move(300, 300)
-    await expect(kept(page)).toContainText('https')
-    await expect(page.getByTestId('wake-lock')).toHaveCount(0)
-  } finally {
-    await browser.close()
-  }
-})
+test(
+  'on plain http a briefing says what is off and how to have it',
+  { tag: '@verify' },
+  async ({ playwright, site }, { project }) => {
+    const { launchOptions } = project.use
+    const browser = await playwright.chromium.launch({
+      ...launchOptions,
+      args: [...(launchOptions?.args ?? []), '--host-resolver-rules=MAP yardstick.test 127.0.0.1'],
+    })
+    try {
+      const page = await browser.newPage()
+      const address = site.address.replace('localhost', 'yardstick.test')
+      await page.goto(address + DECK)
+      await expect(kept(page)).toHaveAttribute('data-state', 'off')
+      await expect(kept(page)).toContainText('npm start -- --https --cert FILE --key FILE')
+      await page.goto(`${address}zh/present/?deck=targets-watch`)
+      await expect(stage(page)).toBeVisible()
+      await page.mouse.move(200, 200)
+      await page.mouse.move(300, 300)
+      await expect(kept(page)).toContainText('https')
+      await expect(page.getByTestId('wake-lock')).toHaveCount(0)
+    } finally {
+      await browser.close()
+    }
+  },
+)

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
+import { freePort } from '../../src/cli/free-port.ts'
 import { serve } from '../../src/cli/serve.ts'
 
 const BUILT = resolve(import.meta.dirname, '../..', process.env.YARDSTICK_SITE ?? 'dist')
@@ -35,11 +36,11 @@ export async function ownSite(base = '/stats/'): Promise<OwnSite> {
   // Forms of the build's files that would be served in place of what is written here.
   for (const file of filesOf(folder)) if (/\.(?:br|gz)$/.test(file)) rmSync(file)
   let server: Server
-  let port: number | undefined
+  // One that no other site of these tests takes while this one is stopped.
+  const port = await freePort()
   const start = async (): Promise<string> => {
-    const served = await serve({ folder, base, ...(port === undefined ? {} : { port }) })
+    const served = await serve({ folder, base, port })
     server = served.server
-    port = Number(new URL(served.address).port)
     return served.address
   }
   const stop = () =>

@@ -138,8 +138,11 @@ test.describe('with a broken file of figures', () => {
   })
 })
 
-for (const path of ['', 'zh/'])
-  test(`search and shortcuts at "${path}" pass the rules of accessibility`, async ({ page }) => {
+for (const [path, tag] of [
+  ['', '@root'],
+  ['zh/', '@verify'],
+] as const)
+  test(`search and shortcuts at "${path}" pass the rules of accessibility`, { tag }, async ({ page }) => {
     await open(page, path)
     await page.keyboard.press('/')
     await page.keyboard.type('hebei')
