@@ -28,6 +28,7 @@ interface Spread {
 }
 
 interface Row {
+  readonly profile: string
   readonly kind: string
   readonly regions: number
   readonly interaction: string
@@ -71,6 +72,7 @@ export async function runBench(options: Options): Promise<void> {
     ready.push({ name, out, names, indicator: indicators[0] ?? '', regions: (tables[0]?.regions.length ?? 1) - 1 })
   }
   await measure(options, chromium, ready)
+  if (options.only === 'repaint') return
   await benchLoad({ ...options, runs: Math.min(options.runs, 7) }, chromium, join(FOLDER, 'load'))
   await benchRender(options.data, join(FOLDER, 'render'))
   await benchData(join(FOLDER, 'data'))
@@ -145,8 +147,8 @@ async function dependencies(): Promise<Record<string, string>> {
 }
 
 function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ kind, regions, interaction, ratio, ours, bare }) => [
-    `${kind}, ${regions} regions`,
+  const lines = rows.map(({ profile, kind, regions, interaction, ratio, ours, bare }) => [
+    `${profile}: ${kind}, ${regions} regions`,
     interaction,
     ratio.median.toFixed(2),
     ratio.p95.toFixed(2),

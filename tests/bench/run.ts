@@ -20,8 +20,13 @@ export interface BenchInput {
   readonly runs: number
 }
 
+/** A processor as it is, and at a fourth of its speed; nothing is fetched while a change is measured. */
+const PROFILES = { desktop: 1, slow: 4 } as const
+type Profile = keyof typeof PROFILES
+
 /** One interaction on one chart: ours, the bare page's, and ours over the bare page's. */
 export interface Row {
+  readonly profile: Profile
   readonly kind: Kind
   readonly regions: number
   readonly interaction: Interaction
@@ -41,11 +46,13 @@ export async function runBrowser(input: BenchInput): Promise<{ readonly rows: Ro
   })
   try {
     const rows: Row[] = []
-    for (const { name, regions, ours, indicator, names } of input.sets)
-      for (const kind of Object.keys(INTERACTIONS) as Kind[]) {
-        const sides = [ourSide(ours, indicator, names), bareSide(input.bare, name)] as const
-        rows.push(...(await measureKind(browser, sides, kind, regions, input.runs)))
-      }
+    for (const profile of Object.keys(PROFILES) as Profile[])
+      for (const { name, regions, ours, indicator, names } of input.sets)
+        for (const kind of Object.keys(INTERACTIONS) as Kind[]) {
+          const sides = [ourSide(ours, indicator, names), bareSide(input.bare, name)] as const
+          const found = await measureKind(browser, sides, kind, profile, input.runs)
+          rows.push(...found.map((row) => ({ profile, kind, regions, ...row })))
+        }
     return { rows, browser: browser.version() }
   } finally {
     await browser.close()
@@ -56,11 +63,11 @@ async function measureKind(
   browser: Browser,
   sides: readonly [Side, Side],
   kind: Kind,
-  regions: number,
+  profile: Profile,
   runs: number,
-): Promise<Row[]> {
-  const [ours, bare] = [await open(browser, sides[0], kind), await open(browser, sides[1], kind)]
-  const rows: Row[] = []
+): Promise<Measured[]> {
+  const [ours, bare] = [await open(browser, sides[0], kind, profile), await open(browser, sides[1], kind, profile)]
+  const rows: Measured[] = []
   for (const interaction of INTERACTIONS[kind]) {
     const times = { ours: [] as number[], bare: [] as number[] }
     const one = async (side: Side, page: Page, round: number): Promise<number> => {
@@ -79,24 +86,30 @@ async function measureKind(
       times.ours.push(a)
       times.bare.push(b)
     }
-    rows.push(rowOf(kind, regions, interaction, times))
+    rows.push(rowOf(interaction, times))
   }
   await ours.context().close()
   await bare.context().close()
   return rows
 }
 
-function rowOf(kind: Kind, regions: number, interaction: Interaction, times: Row['times']): Row {
+type Measured = Omit<Row, 'profile' | 'kind' | 'regions'>
+
+function rowOf(interaction: Interaction, times: Row['times']): Measured {
   const [ours, bare] = [spreadOf(times.ours), spreadOf(times.bare)]
   const ratio = { median: ours.median / bare.median, p95: ours.p95 / bare.p95 }
-  return { kind, regions, interaction, ratio, ours, bare, times }
+  return { interaction, ratio, ours, bare, times }
 }
 
-async function open(browser: Browser, side: Side, kind: Kind): Promise<Page> {
+async function open(browser: Browser, side: Side, kind: Kind, profile: Profile): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 900 } })
   const page = await context.newPage()
   await install(page)
   await page.goto(side.address(kind), { waitUntil: 'networkidle' })
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' })
+  if (profile !== 'desktop') {
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: PROFILES[profile] })
+  }
   return page
 }
