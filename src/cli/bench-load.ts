@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash, X509Certificate } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -57,6 +58,7 @@ export async function benchLoad(options: Options, chromium: string, folder: stri
       floor: bare,
       pages: PAGES,
       runs: options.runs,
+      ...(secure ? { trusted: keyHash(secure.cert) } : {}),
     })
     const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memory: totalmem(), load: before }
     const result = { machine: { ...machine, loadAfter: loadavg() }, runs: options.runs, browser, rows, routes }
@@ -103,6 +105,12 @@ async function certificate(folder: string): Promise<{ cert: Buffer; key: Buffer 
   const { status } = spawnSync('openssl', [...words, '-keyout', key, '-out', cert], { stdio: 'ignore' })
   return status === 0 ? { cert: await readFile(cert), key: await readFile(key) } : undefined
 }
+
+/** By which a browser is told to trust a certificate: with one that it only ignores it keeps nothing of a site. */
+const keyHash = (cert: Buffer): string =>
+  createHash('sha256')
+    .update(new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64')
 
 const COLUMNS = [
   'firstChart',

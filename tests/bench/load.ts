@@ -10,6 +10,8 @@ export interface LoadInput {
   /** Paths below both. */
   readonly pages: readonly string[]
   readonly runs: number
+  /** Hash of the key of a certificate that the browser trusts besides those it knows. */
+  readonly trusted?: string
 }
 
 type Profile = 'slow' | 'desktop'
@@ -99,7 +101,13 @@ export async function runLoad(
 ): Promise<{ readonly rows: LoadRow[]; readonly routes: RouteRow[]; readonly browser: string }> {
   const browser = await chromium.launch({
     executablePath: input.chromium,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--no-first-run', '--disable-sync'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(input.trusted ? [`--ignore-certificate-errors-spki-list=${input.trusted}`] : []),
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-sync',
+    ],
   })
   try {
     const rows: LoadRow[] = []
@@ -122,7 +130,7 @@ async function measurePage(browser: Browser, input: LoadInput, page: string, pro
   >
   for (let run = 0; run < input.runs; run++)
     for (const side of run % 2 ? (['ours', 'floor'] as const) : (['floor', 'ours'] as const)) {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, ignoreHTTPSErrors: true })
+      const context = await browser.newContext({ viewport: { width: 1366, height: 900 } })
       const address = new URL(page, sides[side]).href
       for (const visit of ['cold', 'repeat'] as const)
         found[visit][side].push(await load(context, address, profile, side === 'ours'))
@@ -183,7 +191,7 @@ async function load(context: BrowserContext, address: string, profile: Profile, 
 async function measureRoute(browser: Browser, { ours, runs }: LoadInput, profile: Profile): Promise<Spread> {
   const times: number[] = []
   for (let run = 0; run < runs; run++) {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, ignoreHTTPSErrors: true })
+    const context = await browser.newContext({ viewport: { width: 1366, height: 900 } })
     const { page } = await open(context, profile)
     await page.goto(ours, { waitUntil: 'networkidle', timeout: LATEST })
     await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: LATEST })
