@@ -20,6 +20,8 @@ export default defineConfig({
   test: {
     // Every core: nothing else runs meanwhile.
     maxWorkers: '100%',
+    // Time is measured elsewhere; a busy machine breaks nothing.
+    testTimeout: 30_000,
     projects: [
       { extends: true, test: { ...shared, name: 'node', environment: 'node', include: ['tests/**/*.test.ts'] } },
       { extends: true, test: { ...shared, name: 'dom', environment: 'jsdom', include: ['tests/**/*.test.tsx'] } },

@@ -1,7 +1,6 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { LocaleProvider } from '../ui/locale.tsx'
-import { useMounted } from '../ui/mounted.ts'
 import { type Navigation, NavigationProvider, type Search } from '../ui/navigation.tsx'
 import { BARE_PAGES, localeOfPath, pagePath, parsePath, relativePath } from '../ui/pages.ts'
 import { ShortcutsProvider } from '../ui/shortcuts.tsx'
@@ -20,7 +19,7 @@ export function Root() {
   // The address changes before the page does; what is shown follows the page.
   const path = useRouterState({ select: ({ matches, location }) => pathShown(matches.at(-1), location.pathname) })
   const query = useRouterState({ select: ({ location }) => location.search as Query })
-  const mounted = useMounted()
+  const [mounted, setMounted] = useState(false)
   const locale = localeOfPath(path, languages)
   const navigation = useNavigationValue(path, mounted ? query : NO_SEARCH, mounted)
   const isBare = navigation.page !== undefined && BARE_PAGES.has(navigation.page.name)
@@ -34,6 +33,8 @@ export function Root() {
 
   useEffect(() => {
     document.documentElement.dataset.ready = 'true'
+    // Changes every link: a bit at a time.
+    startTransition(() => setMounted(true))
   }, [])
 
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import styles from './card.module.css'
 
 interface CardProps {
@@ -8,11 +8,14 @@ interface CardProps {
   readonly id?: string
 }
 
-/** A surface that holds one thing. */
+/**
+ * A surface that holds one thing. Built HTML is taken over card by card, each in a task of its own or once somebody
+ * touches it, so that no page is busy for long.
+ */
 export function Card({ children, className = '', id }: CardProps) {
   return (
     <section className={`${styles.card} ${className}`} id={id}>
-      {children}
+      <Suspense>{children}</Suspense>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from 'react'
 
 interface Today {
   /** Date of the data, `YYYY-MM-DD`. */
@@ -24,10 +24,12 @@ export function TodayProvider({ asOf, override, children }: TodayProviderProps) 
   const [value, setValue] = useState<Today>({ asOf, today: asOf, chosen: false })
   useEffect(() => {
     const today = override ?? browserDate()
-    setValue((old) =>
-      old.asOf === asOf && old.today === today && old.chosen === Boolean(override)
-        ? old
-        : { asOf, today, chosen: Boolean(override) },
+    startTransition(() =>
+      setValue((old) =>
+        old.asOf === asOf && old.today === today && old.chosen === Boolean(override)
+          ? old
+          : { asOf, today, chosen: Boolean(override) },
+      ),
     )
   }, [asOf, override])
   return <TodayContext value={value}>{children}</TodayContext>

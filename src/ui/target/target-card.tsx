@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { distinctSources } from '../../charts/citations.ts'
 import { briefLines, detailLines } from '../../charts/progress/lines.ts'
 import { measureName } from '../../charts/progress/names.ts'
@@ -35,7 +35,15 @@ interface TargetCardProps {
 }
 
 /** One target: where it stands as a gauge, its verdict in words, what is needed, where all of it is written. */
-export function TargetCard({ target, catalogue, look, also = [], named = true }: TargetCardProps) {
+export function TargetCard(props: TargetCardProps) {
+  return (
+    <Suspense>
+      <JudgedTarget {...props} />
+    </Suspense>
+  )
+}
+
+function JudgedTarget({ target, catalogue, look, also = [], named = true }: TargetCardProps) {
   const t = useT()
   const locale = useLocale()
   const state = useTargetState(target, catalogue)
