@@ -8,6 +8,7 @@ import type { Series } from '../model/series.ts'
 import { benchData } from './bench-data.ts'
 import { benchLoad } from './bench-load.ts'
 import { benchRender } from './bench-render.ts'
+import { benchSizes } from './bench-sizes.ts'
 import { stageData, writeSite } from './build.ts'
 import { bundle, readAssets } from './bundle.ts'
 import { findChromium } from './chromium.ts'
@@ -50,6 +51,7 @@ export async function runBench(options: Options): Promise<void> {
   if (options.only === 'data') return benchData(join(FOLDER, 'data'))
   const chromium = await findChromium()
   if (options.only === 'load') return benchLoad(options, chromium, join(FOLDER, 'load'))
+  if (options.only === 'sizes') return benchSizes(options, chromium, join(FOLDER, 'sizes'))
   const { regions } = options
   const synthetic = join(FOLDER, `data-${regions}`)
   await mkdir(FOLDER, { recursive: true })
@@ -74,6 +76,7 @@ export async function runBench(options: Options): Promise<void> {
   await measure(options, chromium, ready)
   if (options.only === 'repaint') return
   await benchLoad({ ...options, runs: Math.min(options.runs, 7) }, chromium, join(FOLDER, 'load'))
+  await benchSizes({ ...options, runs: Math.min(options.runs, 7) }, chromium, join(FOLDER, 'sizes'))
   await benchRender(options.data, join(FOLDER, 'render'))
   await benchData(join(FOLDER, 'data'))
 }

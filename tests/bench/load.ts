@@ -99,16 +99,7 @@ function probe(): void {
 export async function runLoad(
   input: LoadInput,
 ): Promise<{ readonly rows: LoadRow[]; readonly routes: RouteRow[]; readonly browser: string }> {
-  const browser = await chromium.launch({
-    executablePath: input.chromium,
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(input.trusted ? [`--ignore-certificate-errors-spki-list=${input.trusted}`] : []),
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-sync',
-    ],
-  })
+  const browser = await launch(input)
   try {
     const rows: LoadRow[] = []
     const routes: RouteRow[] = []
@@ -122,6 +113,41 @@ export async function runLoad(
   }
 }
 
+/** Loads each address by turns on a fast machine, every time in a fresh browser profile; one spread for each. */
+export async function runSizes(input: {
+  readonly chromium: string
+  readonly addresses: readonly string[]
+  readonly runs: number
+}): Promise<readonly Record<keyof Loaded, Spread>[]> {
+  const browser = await launch(input)
+  try {
+    const found = input.addresses.map((): Loaded[] => [])
+    for (let run = 0; run < input.runs; run++)
+      for (const [at, address] of input.addresses.entries()) {
+        const context = await browser.newContext({ viewport: SCREEN })
+        found[at]?.push(await load(context, address, 'desktop', true))
+        await context.close()
+      }
+    return found.map(spreads)
+  } finally {
+    await browser.close()
+  }
+}
+
+const SCREEN = { width: 1366, height: 900 }
+
+const launch = ({ chromium: executablePath, trusted }: Pick<LoadInput, 'chromium' | 'trusted'>): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(trusted ? [`--ignore-certificate-errors-spki-list=${trusted}`] : []),
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-sync',
+    ],
+  })
+
 async function measurePage(browser: Browser, input: LoadInput, page: string, profile: Profile): Promise<LoadRow[]> {
   const sides = { ours: input.ours, floor: input.floor }
   const found = { cold: { ours: [], floor: [] }, repeat: { ours: [], floor: [] } } as Record<
@@ -130,7 +156,7 @@ async function measurePage(browser: Browser, input: LoadInput, page: string, pro
   >
   for (let run = 0; run < input.runs; run++)
     for (const side of run % 2 ? (['ours', 'floor'] as const) : (['floor', 'ours'] as const)) {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 900 } })
+      const context = await browser.newContext({ viewport: SCREEN })
       const address = new URL(page, sides[side]).href
       for (const visit of ['cold', 'repeat'] as const)
         found[visit][side].push(await load(context, address, profile, side === 'ours'))
@@ -191,7 +217,7 @@ async function load(context: BrowserContext, address: string, profile: Profile, 
 async function measureRoute(browser: Browser, { ours, runs }: LoadInput, profile: Profile): Promise<Spread> {
   const times: number[] = []
   for (let run = 0; run < runs; run++) {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 900 } })
+    const context = await browser.newContext({ viewport: SCREEN })
     const { page } = await open(context, profile)
     await page.goto(ours, { waitUntil: 'networkidle', timeout: LATEST })
     await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: LATEST })
