@@ -14,7 +14,7 @@ export function listPages(index: IndexData): Page[] {
       case 'region':
         return regionsInFiles(index).map((subject) => ({ name, subject }))
       case 'source':
-        return index.documents.map(({ id }) => ({ name, subject: id }))
+        return documentIds(index).map((subject) => ({ name, subject }))
       case 'indicator':
         return indicatorsInFiles(index).map((subject) => ({ name, subject }))
       case 'briefing':
@@ -24,6 +24,12 @@ export function listPages(index: IndexData): Page[] {
     }
   })
 }
+
+const DOCUMENT = 'document/'
+
+/** Ids of all documents: each has a slice. */
+export const documentIds = ({ files }: IndexData): string[] =>
+  Object.keys(files).flatMap((name) => (name.startsWith(DOCUMENT) ? [name.slice(DOCUMENT.length)] : []))
 
 /** The nation, every province (the map leads to all of them), and whatever else has something to show, with its parents. */
 export function regionsWithPages(index: IndexData): RegionCode[] {

@@ -3,9 +3,10 @@ import type { Locale } from '../model/text.ts'
 import { useLocale, useT } from '../ui/locale.tsx'
 import { PageLink, useNavigation } from '../ui/navigation.tsx'
 import { PAGE_PATHS, type Page, type PageName, type SubjectPageName } from '../ui/pages.ts'
+import { documentIds } from './listing.ts'
 import { type Candidate, findNearest } from './nearest.ts'
-import { useIndex } from './page-data.ts'
-import { pageHead } from './page-head.ts'
+import { useIndex, useSlice } from './page-data.ts'
+import { type DocumentTitles, pageHead, titlesIn } from './page-head.ts'
 
 /** Says that an address leads nowhere and offers what it may have meant. */
 export function NotFound({ subject }: { readonly subject?: string }) {
@@ -14,7 +15,9 @@ export function NotFound({ subject }: { readonly subject?: string }) {
   const index = useIndex()
   const { path } = useNavigation()
   const wanted = subject ?? lastPart(path)
-  const found = findNearest(wanted, candidatesOf(index, locale))
+  // Until they are there, or where they cannot be had, documents are offered by their ids.
+  const titles = titlesIn(useSlice('documents', true))
+  const found = findNearest(wanted, candidatesOf(index, locale, titles))
   const offered: readonly Page[] = found.length > 0 ? found : [{ name: 'overview' }, { name: 'regions' }]
   return (
     <div data-testid="not-found">
@@ -24,7 +27,7 @@ export function NotFound({ subject }: { readonly subject?: string }) {
       <ul>
         {offered.map((page) => (
           <li key={`${page.name}/${page.subject ?? ''}`}>
-            <PageLink to={page}>{labelOf(index, page, locale)}</PageLink>
+            <PageLink to={page}>{labelOf(index, page, locale, titles)}</PageLink>
           </li>
         ))}
       </ul>
@@ -41,17 +44,17 @@ function lastPart(path: string): string {
   }
 }
 
-const labelOf = (index: IndexData, page: Page, locale: Locale): string =>
-  pageHead(index, page, locale).title.replace(` · ${index.site.name[locale]}`, '')
+const labelOf = (index: IndexData, page: Page, locale: Locale, titles: DocumentTitles): string =>
+  pageHead(index, page, locale, titles).title.replace(` · ${index.site.name[locale]}`, '')
 
-function candidatesOf(index: IndexData, locale: Locale): Candidate<Page>[] {
+function candidatesOf(index: IndexData, locale: Locale, titles: DocumentTitles): Candidate<Page>[] {
   const plain = (Object.keys(PAGE_PATHS) as PageName[]).filter((name) => !PAGE_PATHS[name].includes('$')) as Exclude<
     PageName,
     SubjectPageName
   >[]
   return [
     ...plain.map((name) => ({
-      names: [name, PAGE_PATHS[name].replace('/', ''), labelOf(index, { name }, locale)].filter(Boolean),
+      names: [name, PAGE_PATHS[name].replace('/', ''), labelOf(index, { name }, locale, titles)].filter(Boolean),
       value: { name } as const,
     })),
     ...index.regions.map(({ code, name, short }) => ({
@@ -66,8 +69,8 @@ function candidatesOf(index: IndexData, locale: Locale): Candidate<Page>[] {
       names: [id, ...Object.values(title).flatMap((words) => words ?? [])],
       value: { name: 'briefing', subject: id } as const,
     })),
-    ...index.documents.map(({ id, title }) => ({
-      names: [id, title],
+    ...documentIds(index).map((id) => ({
+      names: [id, titles.get(id) ?? id],
       value: { name: 'source', subject: id } as const,
     })),
   ]

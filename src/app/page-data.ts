@@ -23,6 +23,19 @@ export function useIndex(): IndexData {
   return data
 }
 
+/**
+ * A slice by itself, once it is there.
+ * @param loads whether it is asked for here; otherwise something else does
+ */
+export function useSlice(name: SliceName, loads: boolean): Slice | undefined {
+  const { read } = useRouterContext()
+  const file = useIndex().files[name]
+  const [found] = useQueries({
+    queries: (file ? [file] : []).map((path) => ({ ...sliceQuery(read, name, path), enabled: loads })),
+  })
+  return found?.data
+}
+
 interface PageData {
   readonly catalogue: SiteCatalogue
   /** What the page would know at another query, where all of that is loaded already; null where it is not. */
@@ -34,6 +47,8 @@ interface PageData {
   readonly drawable: boolean
   /** Loads what failed once more, after the index: a newer site has its slices elsewhere. */
   readonly retry: () => void
+  /** Gives a slice by itself; rejects where it cannot be had. */
+  readonly load: (slice: SliceName) => Promise<Slice>
 }
 
 /**
@@ -80,8 +95,12 @@ export function usePageData(name: PageName, subject: string, asked: readonly str
     await client.refetchQueries({ queryKey: ['index'] })
     await client.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
   }, [client, failures])
+  const load = useCallback(
+    (slice: SliceName) => client.fetchQuery(sliceQuery(read, slice, index.files[slice] ?? '')),
+    [client, index, read],
+  )
   const drawable = useKinds(useMemo(() => kindsOf(index, name, search), [index, name, search]))
-  return { catalogue, ahead, failures, waiting, drawable, retry }
+  return { catalogue, ahead, failures, waiting, drawable, retry, load }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { IndexData } from '../catalogue/format.ts'
+import type { IndexData, Slice } from '../catalogue/format.ts'
 import { translator, type WordKey } from '../i18n/translate.ts'
 import type { Locale } from '../model/text.ts'
 import type { Page } from '../ui/pages.ts'
@@ -8,24 +8,41 @@ export interface PageHead {
   readonly description: string
 }
 
+/** Titles of documents by their ids, as far as they were loaded. */
+export type DocumentTitles = ReadonlyMap<string, string>
+
+/** The titles that some slice tells. */
+export const titlesIn = (slice: Slice | undefined): DocumentTitles =>
+  new Map(slice?.documents.map(({ id, title }) => [id, title]))
+
 /** Title and description of a page; `undefined` stands for an address that leads nowhere. */
-export function pageHead(index: IndexData, page: Page | undefined, locale: Locale): PageHead {
+export function pageHead(
+  index: IndexData,
+  page: Page | undefined,
+  locale: Locale,
+  documents: DocumentTitles,
+): PageHead {
   const t = translator(locale)
   const site = index.site.name[locale]
   if (!page) return { title: `${t('notFound.title')} · ${site}`, description: '' }
   if (page.name === 'overview') return { title: site, description: t('head.overview') }
-  const name = page.subject === undefined ? t(`nav.${page.name}`) : subjectName(index, page, locale)
+  const name = page.subject === undefined ? t(`nav.${page.name}`) : subjectName(index, page, locale, documents)
   const key: WordKey = `head.${page.name}`
   return { title: `${name} · ${site}`, description: t(key, { name }) }
 }
 
-function subjectName(index: IndexData, page: Extract<Page, { subject: string }>, locale: Locale): string {
+function subjectName(
+  index: IndexData,
+  page: Extract<Page, { subject: string }>,
+  locale: Locale,
+  documents: DocumentTitles,
+): string {
   const { subject } = page
   const names: Record<typeof page.name, () => string | undefined> = {
     region: () => index.regions.find(({ code }) => code === subject)?.name[locale],
     indicator: () => index.indicators.find(({ id }) => id === subject)?.name[locale],
     briefing: () => index.briefings.find(({ id }) => id === subject)?.title[locale],
-    source: () => index.documents.find(({ id }) => id === subject)?.title,
+    source: () => documents.get(subject),
   }
   return names[page.name]() ?? subject
 }

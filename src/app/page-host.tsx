@@ -34,12 +34,12 @@ interface LoadedPageProps {
 
 function LoadedPage({ name, subject, Page }: LoadedPageProps) {
   const [asked, ask] = useNames()
-  const { catalogue, ahead, failures, waiting, drawable, retry } = usePageData(name, subject, asked)
+  const { catalogue, ahead, failures, waiting, drawable, retry, load } = usePageData(name, subject, asked)
   const loading = waiting.length > 0 || !drawable
   const [guarded, guard] = useNames()
   const slices = useMemo<Slices>(
-    () => ({ failures, waiting, retry, guard, ask }),
-    [failures, waiting, retry, guard, ask],
+    () => ({ failures, waiting, retry, guard, ask, load }),
+    [failures, waiting, retry, guard, ask, load],
   )
   // A page whose address asks for more keeps what it shows until that is there.
   const shown = useRef(false)

@@ -124,19 +124,19 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
   sources: {
     load: async () => (await import('../features/sources/page.tsx')).SourcesPage,
     kinds: () => [],
-    slices: () => [],
+    slices: () => ['documents', 'reference'],
     exists: always,
   },
   source: {
     load: async () => (await import('../features/source/page.tsx')).SourcePage,
     kinds: () => [],
     slices: (_, subject) => [`document/${subject}`],
-    exists: (index, subject) => index.documents.some(({ id }) => id === subject),
+    exists: (index, subject) => index.files[`document/${subject}`] !== undefined,
   },
   indicators: {
     load: async () => (await import('../features/indicators/page.tsx')).IndicatorsPage,
     kinds: () => [],
-    slices: () => [],
+    slices: () => ['reference'],
     exists: always,
   },
   indicator: {
@@ -182,7 +182,7 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
   },
 }
 
-/** Slices that a page needs and that there are: a region without figures has no file, which is not a failure. */
+/** Slices that a page needs and that there are: a region of which nothing is said has no file, which is not a failure. */
 export const slicesOf = (index: IndexData, name: PageName, subject: string, search: Search = {}): SliceName[] => [
   ...new Set(PAGES[name].slices(index, subject, search).filter((slice) => index.files[slice])),
 ]

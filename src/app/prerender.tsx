@@ -7,7 +7,7 @@ import { takeAsked } from '../charts/kinds.ts'
 import '../i18n/all.ts'
 import { translator } from '../i18n/translate.ts'
 import type { Locale } from '../model/text.ts'
-import { indexQuery, makeQueryClient } from '../queries/queries.ts'
+import { indexQuery, makeQueryClient, sliceQuery } from '../queries/queries.ts'
 import { renderSvg } from '../render/to-svg.ts'
 import { DrawProvider } from '../ui/chart/draw.tsx'
 import offline from '../ui/offline/offline.module.css'
@@ -16,7 +16,7 @@ import { App } from './app.tsx'
 import { type Assets, escapeHtml, writeHtml, writeLostHtml, writeOfflineHtml } from './html.ts'
 import { listPages } from './listing.ts'
 import { keptListIn, OFFLINE_PAGE } from './offline/names.ts'
-import { pageHead } from './page-head.ts'
+import { type DocumentTitles, pageHead, titlesIn } from './page-head.ts'
 import { loadPage } from './page-host.tsx'
 import { kindsOf, slicesOf } from './page-table.tsx'
 import { makeRouter, type RouterContext } from './router.tsx'
@@ -53,6 +53,11 @@ export async function* renderSite(input: PrerenderInput): AsyncGenerator<Rendere
     held += text.length
     return text
   }
+  /** A page of a document has just loaded its title. */
+  const titlesOf = ({ subject }: Page): DocumentTitles => {
+    const slice = `document/${subject}` as const
+    return titlesIn(queryClient.getQueryData(sliceQuery(read, slice, index.files[slice] ?? '').queryKey))
+  }
   for (const locale of index.site.languages)
     for (const page of listPages(index)) {
       if (input.only && !input.only.includes(page.name)) continue
@@ -63,11 +68,12 @@ export async function* renderSite(input: PrerenderInput): AsyncGenerator<Rendere
       const unnamed = takeAsked().filter((kind) => !kindsOf(index, page.name, {}).includes(kind))
       if (unnamed.length > 0)
         throw new Error(`${path} draws ${unnamed.join(', ')}, which its entry in PAGES does not name`)
+      const html = pageHtml(index, assets, page, locale, body, titlesOf(page))
       if (held > MOST_HELD) {
         queryClient.removeQueries({ queryKey: ['slice'] })
         held = 0
       }
-      yield { file: `${path.slice(1)}index.html`, html: pageHtml(index, assets, page, locale, body) }
+      yield { file: `${path.slice(1)}index.html`, html }
     }
   yield { file: '404.html', html: lostHtml(index, assets) }
   yield { file: OFFLINE_PAGE, html: offlineHtml(index, assets) }
@@ -100,7 +106,14 @@ async function renderBody(index: IndexData, context: RouterContext, path: string
   return new Response(prelude).text()
 }
 
-function pageHtml(index: IndexData, assets: Assets, page: Page, locale: Locale, body: string): string {
+function pageHtml(
+  index: IndexData,
+  assets: Assets,
+  page: Page,
+  locale: Locale,
+  body: string,
+  titles: DocumentTitles,
+): string {
   const { languages } = index.site
   const path = pagePath(page, locale, languages)
   const kinds = kindsOf(index, page.name, {}).flatMap((kind) => assets.kinds[kind] ?? [])
@@ -108,7 +121,7 @@ function pageHtml(index: IndexData, assets: Assets, page: Page, locale: Locale, 
   const files = slicesOf(index, page.name, page.subject ?? '').flatMap((name) => index.files[name] ?? [])
   return writeHtml({
     locale,
-    ...pageHead(index, page, locale),
+    ...pageHead(index, page, locale, titles),
     dataVersion: index.dataVersion,
     prefix: '../'.repeat(path.split('/').length - 2),
     alternates: languages.map((other) => ({

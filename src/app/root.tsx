@@ -6,8 +6,8 @@ import { BARE_PAGES, localeOfPath, pagePath, parsePath, relativePath } from '../
 import { ShortcutsProvider } from '../ui/shortcuts.tsx'
 import { TodayProvider } from '../ui/today.tsx'
 import { Layout } from './layout.tsx'
-import { useIndex } from './page-data.ts'
-import { pageHead } from './page-head.ts'
+import { useIndex, useSlice } from './page-data.ts'
+import { pageHead, titlesIn } from './page-head.ts'
 import { type Query, repeatedValues, singleValues } from './query.ts'
 
 const NO_SEARCH: Search = {}
@@ -23,7 +23,9 @@ export function Root() {
   const locale = localeOfPath(path, languages)
   const navigation = useNavigationValue(path, mounted ? query : NO_SEARCH, mounted)
   const isBare = navigation.page !== undefined && BARE_PAGES.has(navigation.page.name)
-  const { title, description } = pageHead(index, navigation.page, locale)
+  // The page itself loads the document that it is about.
+  const about = useSlice(`document/${navigation.page?.subject ?? ''}`, false)
+  const { title, description } = pageHead(index, navigation.page, locale, titlesIn(about))
 
   useEffect(() => {
     document.documentElement.lang = locale

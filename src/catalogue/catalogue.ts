@@ -1,4 +1,4 @@
-import type { Catalogue } from '../model/catalogue.ts'
+import type { Catalogue, Reference } from '../model/catalogue.ts'
 import type { IndicatorId, RegionCode } from '../model/ids.ts'
 import type { Series } from '../model/series.ts'
 import type { Deck } from '../view/deck.ts'
@@ -12,7 +12,10 @@ export interface SiteCatalogue extends Catalogue {
 }
 
 /** What the index alone tells: the same for every page, however many slices come to it. */
-type Base = Omit<SiteCatalogue, 'figures' | 'pledges' | 'maps' | 'series' | 'decks'>
+type Base = Omit<
+  SiteCatalogue,
+  'figures' | 'pledges' | 'documents' | 'reference' | 'initials' | 'maps' | 'series' | 'decks'
+>
 
 const bases = new WeakMap<IndexData, Base>()
 
@@ -27,9 +30,8 @@ function baseOf(index: IndexData): Base {
     regionEntries: new Map(Object.entries(index.regionEntries).map(([code, entry]) => [code as RegionCode, entry])),
     sectors: new Map(index.sectors.map((sector) => [sector.id, sector])),
     indicators: new Map(index.indicators.map((indicator) => [indicator.id, indicator])),
-    documents: new Map(index.documents.map((document) => [document.id, document])),
+    holdings: index.holdings,
     tables: index.tables,
-    initials: index.initials,
     tableCitations: index.tableCitations,
     offeredMaps: index.maps,
     briefings: index.briefings,
@@ -39,15 +41,28 @@ function baseOf(index: IndexData): Base {
   return base
 }
 
-/** Everything known now: the whole index, and the statements and tables of the slices, each once. */
+/** Everything known now: the whole index, and the statements, documents and tables of the slices, each once. */
 export function makeCatalogue(index: IndexData, slices: readonly Slice[]): SiteCatalogue {
+  const initials = slices.findLast((slice) => slice.initials)?.initials
   return {
     ...baseOf(index),
     figures: uniqueByKey(slices.flatMap(({ figures }) => figures)),
     pledges: uniqueByKey(slices.flatMap(({ pledges }) => pledges)),
+    documents: new Map(slices.flatMap(({ documents }) => documents.map((document) => [document.id, document]))),
+    reference: wholeReference(slices),
+    ...(initials ? { initials } : {}),
     maps: new Map(slices.flatMap(({ map }) => (map ? [[map.id, map] as const] : []))),
     decks: new Map(slices.flatMap(({ deck }) => (deck ? [[deck.id, deck] as const] : []))),
     series: fullestTables(slices.flatMap(({ series }) => series)),
+  }
+}
+
+function wholeReference(slices: readonly Slice[]): Reference {
+  const parts = slices.flatMap(({ reference }) => reference ?? [])
+  return {
+    indicators: Object.assign({}, ...parts.map(({ indicators }) => indicators)),
+    sectors: Object.assign({}, ...parts.map(({ sectors }) => sectors)),
+    regions: Object.assign({}, ...parts.map(({ regions }) => regions)),
   }
 }
 

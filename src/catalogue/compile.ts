@@ -1,14 +1,16 @@
 import type {
   Coverage,
   DocumentEntry,
+  Holdings,
   IndicatorEntry,
+  Reference,
   RegionEntry,
   StatedFigure,
   StatedPledge,
   TableCitation,
 } from '../model/catalogue.ts'
 import { CONFIDENCES, type Document } from '../model/documents.ts'
-import { type IndicatorId, type RegionCode, statementKey } from '../model/ids.ts'
+import { type DocumentId, type IndicatorId, type RegionCode, statementKey } from '../model/ids.ts'
 import type { MapFile } from '../model/maps.ts'
 import type { Indicator } from '../model/places.ts'
 import type { Series } from '../model/series.ts'
@@ -64,7 +66,7 @@ export interface Compiled {
   readonly files: ReadonlyMap<string, string>
 }
 
-type Content = Partial<Pick<Slice, 'figures' | 'pledges' | 'series' | 'deck' | 'map'>>
+type Content = Partial<Omit<Slice, 'schemaVersion' | 'slice'>>
 
 /**
  * Turns checked data into the files that are served: one index, and slices under content-hashed names.
@@ -75,6 +77,9 @@ export function startCompile(
   { asOf, hash, pinyin, maps = [] }: CompileOptions,
   write: (file: CompiledFile) => void,
 ): Compiler {
+  const documents = data.documents.map(documentEntry)
+  const citedBy = citing(documents)
+  const reference = referenceOf(data)
   const figures = data.documents.flatMap(statedFigures)
   const pledges = data.documents.flatMap(statedPledges)
   const ofIndicator = groupBy(figures, indicatorsOf)
@@ -95,30 +100,45 @@ export function startCompile(
       slice: name,
       figures: [],
       pledges: [],
+      documents: citedBy([content.figures ?? [], content.pledges ?? []]),
       series: [],
       ...content,
     }
     if (Object.values(content).every((part) => Array.isArray(part) && part.length === 0)) return
     put(name, { ...slice, series: slice.series.map(encodeTable) }, slice)
   }
+  const putIndicator = (id: IndicatorId, series: readonly Series[]): void => {
+    const definition = reference.indicators[id]
+    putSlice(`indicator/${id}`, {
+      figures: ofIndicator.get(id) ?? [],
+      series,
+      ...(definition ? { reference: { indicators: { [id]: definition } } } : {}),
+    })
+  }
   const addTable = (table: Series): void => {
     const { indicator } = table
     tables.set(indicator, tableEntry(table))
     const regions = measured.get(indicator)
     if (regions) kept.push(rowsOf(table, new Set([data.site.nation, ...regions])))
-    putSlice(`indicator/${indicator}`, { figures: ofIndicator.get(indicator) ?? [], series: [table] })
+    putIndicator(indicator, [table])
   }
   const finish = (): IndexData => {
-    for (const { id } of data.indicators)
-      if (!tables.has(id)) putSlice(`indicator/${id}`, { figures: ofIndicator.get(id) ?? [] })
+    for (const { id } of data.indicators) if (!tables.has(id)) putIndicator(id, [])
     const figuresIn = groupBy(figures, ({ region }) => [region])
     const pledgesIn = groupBy(pledges, ({ region }) => [region])
-    for (const { code } of data.regions)
-      putSlice(`region/${code}`, { figures: figuresIn.get(code) ?? [], pledges: pledgesIn.get(code) ?? [] })
+    for (const { code, note } of data.regions)
+      putSlice(`region/${code}`, {
+        figures: figuresIn.get(code) ?? [],
+        pledges: pledgesIn.get(code) ?? [],
+        ...(note ? { reference: { regions: { [code]: note } } } : {}),
+      })
     for (const document of data.documents)
       putSlice(`document/${document.id}`, { figures: statedFigures(document), pledges: statedPledges(document) })
     putSlice('targets', { figures: targets, series: kept })
     putSlice('pledges', { pledges })
+    putSlice('documents', { documents })
+    putSlice('reference', { reference })
+    putSlice('initials', { initials: makeInitials(data, pinyin) })
     for (const deck of data.briefings) putSlice(`briefing/${deck.id}`, { deck })
     for (const map of maps) putSlice(`map/${map.id}`, { map })
     put(SEARCH, { schemaVersion: COMPILED_VERSION, slice: SEARCH, lines: searchLines(figures, pledges) })
@@ -132,14 +152,13 @@ export function startCompile(
       schemaVersion: COMPILED_VERSION,
       asOf,
       site: data.site,
-      regions: data.regions,
-      sectors: data.sectors,
+      regions: data.regions.map(({ note: _, ...region }) => region),
+      sectors: data.sectors.map(({ definition: _, ...sector }) => sector),
       ...known,
-      documents: data.documents.map(documentEntry),
+      holdings: holdingsOf(documents),
       regionEntries: regionEntries(data, figuresIn, pledgesIn),
       tableCitations: Object.fromEntries(ordered.map((table) => [table.indicator, table.citation])),
       briefings: data.briefings.map((deck) => briefingEntry(deck, known)),
-      initials: makeInitials(data, pinyin),
       maps: maps.map(({ id, title }) => ({ id, title })),
       files: Object.fromEntries(Object.entries(hashes).map(([name, digest]) => [name, pathOf(name, digest)])),
     }
@@ -218,11 +237,41 @@ const statedFigures = (document: Document): StatedFigure[] =>
 const statedPledges = (document: Document): StatedPledge[] =>
   document.pledges.map((pledge) => ({ ...pledge, key: statementKey(document.id, pledge.id), document: document.id }))
 
-function documentEntry({ figures, pledges, schemaVersion: _, ...rest }: Document): DocumentEntry {
+function documentEntry({ figures, pledges, schemaVersion: _, ...rest }: Document, at: number): DocumentEntry {
   const statements = [...figures, ...pledges]
   const counts = CONFIDENCES.map((level) => [level, statements.filter(({ confidence }) => confidence === level).length])
-  return { ...rest, figures: figures.length, pledges: pledges.length, confidence: Object.fromEntries(counts) }
+  const confidence = Object.fromEntries(counts)
+  return { ...rest, number: at + 1, figures: figures.length, pledges: pledges.length, confidence }
 }
+
+/** Finds the documents that some statements stand in, in the order of all. */
+function citing(documents: readonly DocumentEntry[]) {
+  const entries = new Map(documents.map((document) => [document.id, document]))
+  return (statements: readonly (readonly { readonly document: DocumentId }[])[]): DocumentEntry[] =>
+    [...new Set(statements.flatMap((some) => some.map(({ document }) => document)))]
+      .flatMap((id) => entries.get(id) ?? [])
+      .sort((a, b) => a.number - b.number)
+}
+
+/** The overview has room for so many. */
+const NEWEST = 4
+
+function holdingsOf(documents: readonly DocumentEntry[]): Holdings {
+  const dateOf = ({ published }: DocumentEntry): string => published.date ?? ''
+  const dated = documents.filter((document) => dateOf(document) !== '')
+  return {
+    documents: documents.length,
+    figures: documents.reduce((sum, { figures }) => sum + figures, 0),
+    pledges: documents.reduce((sum, { pledges }) => sum + pledges, 0),
+    newest: dated.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a), 'en')).slice(0, NEWEST),
+  }
+}
+
+const referenceOf = ({ indicators, sectors, regions }: CheckedHead): Reference => ({
+  indicators: Object.fromEntries(indicators.map(({ id, definition }) => [id, definition])),
+  sectors: Object.fromEntries(sectors.map(({ id, definition }) => [id, definition])),
+  regions: Object.fromEntries(regions.flatMap(({ code, note }) => (note ? [[code, note]] : []))),
+})
 
 const indicatorsOf = (figure: StatedFigure): IndicatorId[] =>
   figure.sameAs ? [figure.indicator, figure.sameAs.indicator] : [figure.indicator]
@@ -264,7 +313,8 @@ function coverageIn(data: CheckedHead) {
       targets: own.filter(({ kind }) => kind === 'target').length,
       ...(table?.first && table.last ? { first: table.first, last: table.last } : {}),
     }
-    return { ...indicator, coverage }
+    const { definition: _, plausible: __, ...rest } = indicator
+    return { ...rest, coverage }
   }
 }
 

@@ -1,15 +1,18 @@
 import type {
   Archive,
   DocumentEntry,
+  Holdings,
   IndicatorEntry,
+  Reference,
   RegionEntry,
+  RegionName,
+  SectorEntry,
   StatedFigure,
   StatedPledge,
   TableCitation,
 } from '../model/catalogue.ts'
 import type { IndicatorId, RegionCode } from '../model/ids.ts'
 import type { MapFile, MapOffer } from '../model/maps.ts'
-import type { Region, Sector } from '../model/places.ts'
 import type { Initials, SearchLine } from '../model/search.ts'
 import type { Series, Site } from '../model/series.ts'
 import type { Deck } from '../view/deck.ts'
@@ -17,13 +20,14 @@ import type { View } from '../view/view.ts'
 import type { Cube } from './cube.ts'
 
 /** Version of the compiled files that this program writes and reads; separate from that of the edited ones. */
-export const COMPILED_VERSION = 2
+export const COMPILED_VERSION = 3
 
 /**
  * One loadable part of the data: `indicator/<id>` (its official table and all figures of it), `region/<code>`,
  * `document/<id>` (all statements of either), `briefing/<id>`
  * (a curated deck; its charts are drawn from other slices), `map/<id>` (one that the deployer supplies), `targets` (figures
- * comparable with a target) and `pledges` (all).
+ * comparable with a target), `pledges` (all), `documents` (all, without their statements), `reference` (what indicators and
+ * sectors mean, remarks on regions) and `initials` (how names are typed in pinyin).
  */
 export type SliceName =
   | `indicator/${string}`
@@ -33,15 +37,23 @@ export type SliceName =
   | `map/${string}`
   | 'targets'
   | 'pledges'
+  | 'documents'
+  | 'reference'
+  | 'initials'
 
 export interface Slice {
   readonly schemaVersion: number
   readonly slice: SliceName
   readonly figures: readonly StatedFigure[]
   readonly pledges: readonly StatedPledge[]
+  /** Those that its statements stand in. */
+  readonly documents: readonly DocumentEntry[]
   readonly series: readonly Series[]
   readonly map?: MapFile
   readonly deck?: Deck
+  /** Of what the slice is about. */
+  readonly reference?: Partial<Reference>
+  readonly initials?: Initials
 }
 
 /** A slice as it is served. */
@@ -76,17 +88,16 @@ export interface IndexData {
   /** Date of the build, `YYYY-MM-DD`. */
   readonly asOf: string
   readonly site: Site
-  readonly regions: readonly Region[]
-  readonly sectors: readonly Sector[]
+  readonly regions: readonly RegionName[]
+  readonly sectors: readonly SectorEntry[]
   readonly indicators: readonly IndicatorEntry[]
-  readonly documents: readonly DocumentEntry[]
+  readonly holdings: Holdings
   readonly regionEntries: Readonly<Record<RegionCode, RegionEntry>>
   /** Regions with at least one value in the official table of an indicator. */
   readonly tables: Readonly<Record<IndicatorId, readonly RegionCode[]>>
   /** Where the official table of an indicator comes from. */
   readonly tableCitations: Readonly<Record<IndicatorId, TableCitation>>
   readonly briefings: readonly BriefingEntry[]
-  readonly initials: Initials
   /** Maps that the deployer supplies; most sites have none. */
   readonly maps: readonly MapOffer[]
   /** Everything as one file to take away; absent while developing. */

@@ -1,3 +1,4 @@
+import type { DocumentEntry, Holdings } from '../model/catalogue.ts'
 import { type Cube, decodeTable } from './cube.ts'
 import {
   COMPILED_VERSION,
@@ -81,25 +82,33 @@ const isCube = (value: unknown): value is Cube =>
   isObject(value) &&
   [value.regions, value.periods, value.values, value.gaps, value.marks, value.marked].every(Array.isArray)
 
+const isDocuments = (value: unknown): value is readonly DocumentEntry[] =>
+  Array.isArray(value) && value.every((entry) => isObject(entry) && typeof entry.number === 'number')
+
+/** Words by what they are of: each part of it an object, whichever parts there are. */
+const isWords = (value: unknown): boolean => isObject(value) && Object.values(value).every(isObject)
+
 const isSlice = (value: unknown): value is SliceFile =>
   isObject(value) &&
   [value.figures, value.pledges].every(Array.isArray) &&
+  isDocuments(value.documents) &&
+  [value.reference, value.initials].every((words) => words === undefined || isWords(words)) &&
   Array.isArray(value.series) &&
   value.series.every(isCube)
 
 const isSearch = (value: unknown): value is SearchData =>
   isObject(value) && value.slice === SEARCH && Array.isArray(value.lines)
 
+const isHoldings = (value: unknown): value is Holdings =>
+  isObject(value) &&
+  [value.documents, value.figures, value.pledges].every((count) => typeof count === 'number') &&
+  isDocuments(value.newest)
+
 const isIndex = (value: unknown): value is IndexFile =>
   isObject(value) &&
-  [
-    value.regions,
-    value.sectors,
-    value.indicators,
-    value.documents,
-    value.briefings,
-    value.maps,
-    value.regionSets,
-  ].every(Array.isArray) &&
-  [value.site, value.regionEntries, value.tables, value.tableCitations, value.initials, value.files].every(isObject) &&
+  [value.regions, value.sectors, value.indicators, value.briefings, value.maps, value.regionSets].every(
+    Array.isArray,
+  ) &&
+  [value.site, value.regionEntries, value.tables, value.tableCitations, value.files].every(isObject) &&
+  isHoldings(value.holdings) &&
   [value.dataVersion, value.asOf].every((text) => typeof text === 'string')

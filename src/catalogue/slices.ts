@@ -1,5 +1,5 @@
+import type { IndicatorEntry } from '../model/catalogue.ts'
 import type { IndicatorId, RegionCode } from '../model/ids.ts'
-import type { Indicator } from '../model/places.ts'
 import type { SubjectView, View } from '../view/view.ts'
 import type { IndexData, SliceName } from './format.ts'
 
@@ -34,7 +34,7 @@ function subjectSlices(index: Known, view: SubjectView): SliceName[] {
   return [...new Set<SliceName>([...map, ...tables, ...outside.map((region): SliceName => `region/${region}`)])]
 }
 
-const indicatorOf = (index: Known, id: IndicatorId): Indicator | undefined =>
+const indicatorOf = (index: Known, id: IndicatorId): IndicatorEntry | undefined =>
   index.indicators.find((indicator) => indicator.id === id)
 
 /** Rows of a table: a change of a View asks for its slices at once, however many regions there are. */
@@ -50,7 +50,7 @@ function rowsOf(index: Known, id: IndicatorId): ReadonlySet<RegionCode> {
 
 /** For residents and GDP the table that covers most of some regions, if it covers any. */
 function divisorsOf(index: Known, regions: readonly RegionCode[]): IndicatorId[] {
-  const shared = ({ id }: Indicator): number => regions.filter((region) => rowsOf(index, id).has(region)).length
+  const shared = ({ id }: IndicatorEntry): number => regions.filter((region) => rowsOf(index, id).has(region)).length
   return (['population', 'gdp'] as const).flatMap((role) => {
     const [best] = index.indicators.filter((indicator) => indicator.role === role).sort((a, b) => shared(b) - shared(a))
     return best && shared(best) > 0 ? [best.id] : []

@@ -1,7 +1,7 @@
 import { formatDate } from '../i18n/dates.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { Catalogue, DocumentEntry, StatedFigure, StatedPledge } from '../model/catalogue.ts'
-import type { DocumentId, IndicatorId } from '../model/ids.ts'
+import type { IndicatorId } from '../model/ids.ts'
 import type { Series } from '../model/series.ts'
 import type { Locale } from '../model/text.ts'
 import type { Source } from './types.ts'
@@ -27,18 +27,6 @@ export type Citation =
       readonly number: string
     }
 
-const numbers = new WeakMap<Catalogue['documents'], ReadonlyMap<DocumentId, number>>()
-
-/** Number of a document in the list of sources: the same on every page. */
-export function documentNumber(catalogue: Catalogue, id: DocumentId): number {
-  let known = numbers.get(catalogue.documents)
-  if (!known) {
-    known = new Map([...catalogue.documents.keys()].map((key, index) => [key, index + 1]))
-    numbers.set(catalogue.documents, known)
-  }
-  return known.get(id) ?? 0
-}
-
 /** Number of an official table, "T3": tables are counted in the order of their indicators. */
 export function tableNumber(catalogue: Catalogue, id: IndicatorId): string {
   const tables = [...catalogue.indicators.values()].filter((indicator) => indicator.coverage.first)
@@ -60,7 +48,7 @@ export function citationOf(catalogue: Catalogue, source: Source): Citation | nul
   const statement = figure ?? pledge
   const document = statement && catalogue.documents.get(statement.document)
   if (!statement || !document) return null
-  const number = String(documentNumber(catalogue, statement.document))
+  const number = String(document.number)
   return figure
     ? { type: 'figure', figure, document, number }
     : pledge

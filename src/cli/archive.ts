@@ -26,7 +26,8 @@ export function writeArchive(folder: string, index: IndexData, observations: num
     const path = index.files[name]
     return path === undefined ? null : JSON.parse(readFileSync(join(folder, path), 'utf8'))
   }
-  const documents = index.documents.flatMap(({ id }) => read(`document/${id}`) ?? [])
+  const stated = Object.keys(index.files).filter((name): name is SliceName => name.startsWith('document/'))
+  const slices = (['reference', ...stated] as const).flatMap((name) => read(name) ?? [])
   const file = join(folder, ARCHIVE)
   const handle = openSync(file, 'w')
   try {
@@ -34,7 +35,7 @@ export function writeArchive(folder: string, index: IndexData, observations: num
       {
         catalogue: makeCatalogue(
           index,
-          documents.map((slice) => ({ ...slice, series: [] })),
+          slices.map((slice) => ({ ...slice, series: [] })),
         ),
         *tables() {
           for (const { id } of index.indicators) yield* tablesIn(index.tables[id] && read(`indicator/${id}`))

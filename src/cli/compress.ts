@@ -7,9 +7,12 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '.webmanifest'])
 /** Below so many bytes a packet holds the file anyway. */
 const SMALLEST = 200
-/** Scripts and styles are kept by browsers and rarely change: they are worth the slowest quality. */
-const ASSETS = 11
-/** Pages and data change with every build: 10 would save a tenth of their bytes and take twenty times as long. */
+/** What many pages load, and every visitor with them, is worth the slowest quality: scripts, styles, the data they share. */
+const SHARED = 11
+const IS_SHARED = /^(?:assets\/|data\/(?:index|targets|pledges|documents|reference)\.)/
+/** At the slowest quality a file of more bytes would take seconds. */
+const MOST_SHARED = 4_000_000
+/** Other pages and data change with every build: 10 would save a tenth of their bytes and take twenty times as long. */
 const OTHERS = 6
 /** Compressions at a time; zlib runs them on threads of its own. */
 const AT_ONCE = 8
@@ -35,7 +38,7 @@ export async function compressFolder(folder: string, cache: string): Promise<Com
   let next = 0
   const work = async (): Promise<void> => {
     for (let file = files[next++]; file !== undefined; file = files[next++])
-      if (await compressFile(file, relative(folder, file).startsWith(`assets${sep}`) ? ASSETS : OTHERS, cache)) known++
+      if (await compressFile(file, IS_SHARED.test(relative(folder, file).replaceAll(sep, '/')), cache)) known++
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   await forgetOld(cache)
@@ -48,9 +51,10 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /** Resolves with whether the cache had it. */
-async function compressFile(file: string, quality: number, cache: string): Promise<boolean> {
+async function compressFile(file: string, isShared: boolean, cache: string): Promise<boolean> {
   const plain = await readFile(file)
   if (plain.length < SMALLEST) return true
+  const quality = isShared && plain.length <= MOST_SHARED ? SHARED : OTHERS
   const kept = join(cache, `${createHash('sha256').update(plain).digest('hex').slice(0, 32)}-${quality}`)
   const now = new Date()
   try {

@@ -76,7 +76,7 @@ export function streamDataPackage(data: PackageData, write: (bytes: Uint8Array) 
 
 /**
  * The package as one file.
- * @throws where a table or statement that the index counts is not loaded
+ * @throws where a table, document, statement or definition that the index counts is not loaded
  */
 export function buildDataPackage(catalogue: Catalogue): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = []
@@ -100,12 +100,13 @@ export function dataPackageFiles(catalogue: Catalogue): ReadonlyMap<string, stri
 const pathOf = ({ name }: PackageTable): string => `data/${name}.csv`
 
 function completeData(catalogue: Catalogue): PackageData {
-  const { tables, series, documents: entries, figures: stated, pledges: promised } = catalogue
+  const { tables, series, holdings, figures: stated, pledges: promised } = catalogue
   const loaded = new Set<string>(series.keys())
   const missing = Object.keys(tables).filter((indicator) => !loaded.has(indicator))
-  const counted = [...entries.values()].reduce((sum, entry) => sum + entry.figures + entry.pledges, 0)
-  if (missing.length > 0 || stated.length + promised.length < counted)
-    throw new Error(`not all data are loaded: ${missing.join(', ') || 'statements of documents'}`)
+  if (stated.length + promised.length < holdings.figures + holdings.pledges) missing.push('statements of documents')
+  if (catalogue.documents.size < holdings.documents) missing.push('documents')
+  if (Object.keys(catalogue.reference.indicators).length < catalogue.indicators.size) missing.push('definitions')
+  if (missing.length > 0) throw new Error(`not all data are loaded: ${missing.join(', ')}`)
   return { catalogue, tables: () => series.values() }
 }
 
@@ -141,7 +142,9 @@ function sourcesOf({ documents: entries, tableCitations }: PackageData['catalogu
       title: `${publisher.en}: ${title.en}`,
       address: null,
     })),
-    ...[...entries.values()].map(({ title, publisher, address }) => ({ title: `${publisher.en}: ${title}`, address })),
+    ...[...entries.values()]
+      .toSorted((a, b) => a.number - b.number)
+      .map(({ title, publisher, address }) => ({ title: `${publisher.en}: ${title}`, address })),
   ]
   return cited.map(({ title, address }) => ({
     title: cleanText(title),

@@ -1,4 +1,4 @@
-import { documentNumber, tableNumber } from '../charts/citations.ts'
+import { tableNumber } from '../charts/citations.ts'
 import type { Measure } from '../charts/types.ts'
 import type { Catalogue, Confidence, DocumentEntry, StatedFigure, StatedPledge } from '../model/catalogue.ts'
 import type { Figure } from '../model/documents.ts'
@@ -102,7 +102,7 @@ export function sourceOfStatement(
   const document = catalogue.documents.get(statement.document)
   if (!document) return null
   return {
-    number: String(documentNumber(catalogue, document.id)),
+    number: String(document.number),
     title: titleFor(document, locale),
     publisher: document.publisher[locale],
     date: document.published.date,

@@ -25,6 +25,7 @@ export interface XlsxInput {
   readonly cited: Cited
   /** Where the chart or indicator can be opened. */
   readonly address: string
+  /** With the definitions of the indicators in the rows. */
   readonly catalogue: Catalogue
   readonly locale: Locale
 }
@@ -124,8 +125,9 @@ function notesSheet({ rows, words, cited, address, catalogue, locale }: XlsxInpu
     ...words.warnings.map((text) => [t('export.notes.warning'), text] as const),
     ...words.notes.map((text) => [t('export.notes.note'), text] as const),
     ...indicators.map((indicator) => {
-      const { name, definition, scope } = indicator
-      const filled = { name: name[locale], definition: definition[locale], scope: scope[locale] }
+      const { id, name, scope } = indicator
+      const definition = catalogue.reference.indicators[id]?.[locale] ?? ''
+      const filled = { name: name[locale], definition, scope: scope[locale] }
       return [t('export.notes.definition'), t('export.notes.definition.text', filled)] as const
     }),
     [t('export.notes.cite', { style: 'APA' }), cited.apa],

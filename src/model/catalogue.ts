@@ -14,10 +14,21 @@ export type Confidence = (typeof CONFIDENCES)[number]
 
 /** A document without its statements, and how many it makes. */
 export type DocumentEntry = Omit<Document, 'figures' | 'pledges' | 'schemaVersion'> & {
+  /** Its place in the list of sources, from 1: the same on every page, whatever of the data is loaded. */
+  readonly number: number
   readonly figures: number
   readonly pledges: number
   /** How many of its figures and pledges were read with how much confidence. */
   readonly confidence: Readonly<Record<Confidence, number>>
+}
+
+/** What all documents come to, so that a page need not load them to say it. */
+export interface Holdings {
+  readonly documents: number
+  readonly figures: number
+  readonly pledges: number
+  /** The newest few that have a date. */
+  readonly newest: readonly DocumentEntry[]
 }
 
 /** What a list of tables says of one without loading it. */
@@ -38,7 +49,21 @@ export interface Coverage {
   readonly last?: string
 }
 
-export type IndicatorEntry = Indicator & { readonly coverage: Coverage }
+/** An indicator as every page knows it: what it means stands in {@link Reference}. */
+export type IndicatorEntry = Omit<Indicator, 'definition' | 'plausible'> & { readonly coverage: Coverage }
+
+/** A sector as every page knows it. */
+export type SectorEntry = Omit<Sector, 'definition'>
+
+/** A region as every page knows it. */
+export type RegionName = Omit<Region, 'note'>
+
+/** Words that few pages show: what indicators and sectors mean, and remarks on regions. */
+export interface Reference {
+  readonly indicators: Readonly<Record<IndicatorId, Text>>
+  readonly sectors: Readonly<Record<SectorId, Text>>
+  readonly regions: Readonly<Record<RegionCode, Text>>
+}
 
 /** What is in a region, so that a list can show it without loading it. */
 export interface RegionEntry {
@@ -54,24 +79,28 @@ export interface Archive {
   readonly bytes: number
 }
 
-/** All that is known now: the index is complete, statements and series are those that were loaded. */
+/** All that is known now: the index is complete; statements, their documents, series and words are those that were loaded. */
 export interface Catalogue {
   readonly site: Site
   readonly dataVersion: string
   /** Date of the build, `YYYY-MM-DD`: the date of the data. */
   readonly asOf: string
-  readonly regions: ReadonlyMap<RegionCode, Region>
+  readonly regions: ReadonlyMap<RegionCode, RegionName>
   readonly regionEntries: ReadonlyMap<RegionCode, RegionEntry>
-  readonly sectors: ReadonlyMap<SectorId, Sector>
+  readonly sectors: ReadonlyMap<SectorId, SectorEntry>
   readonly indicators: ReadonlyMap<IndicatorId, IndicatorEntry>
+  /** All of them, loaded or not. */
+  readonly holdings: Holdings
+  /** Among them those of every statement that is loaded. */
   readonly documents: ReadonlyMap<DocumentId, DocumentEntry>
+  readonly reference: Reference
   /** Everything as one file to take away; absent while developing. */
   readonly archive?: Archive
   /** Regions with values in each official table, loaded or not. */
   readonly tables: Readonly<Record<IndicatorId, readonly RegionCode[]>>
   /** Where each official table comes from, loaded or not. */
   readonly tableCitations: Readonly<Record<IndicatorId, TableCitation>>
-  /** How names are typed in pinyin; absent where data were not compiled. */
+  /** How names are typed in pinyin; absent until it was loaded. */
   readonly initials?: Initials
   readonly figures: readonly StatedFigure[]
   readonly pledges: readonly StatedPledge[]

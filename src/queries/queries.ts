@@ -15,7 +15,7 @@ const settled = {
 
 export const makeQueryClient = (): QueryClient => new QueryClient({ defaultOptions: { queries: settled } })
 
-/** The index: regions, sectors, indicators, documents, and where the slices are. */
+/** The index: regions, sectors, indicators, and where the slices are. */
 export const indexQuery = (read: ReadText) =>
   queryOptions({ ...settled, queryKey: ['index'], queryFn: () => loadIndex(read) })
 

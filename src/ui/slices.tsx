@@ -1,4 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useState } from 'react'
+import type { Reference } from '../model/catalogue.ts'
+import type { Initials } from '../model/search.ts'
 import { SliceError, type SliceFailureReason } from './slice-error.tsx'
 
 /** A part of the data that could not be loaded. */
@@ -10,6 +12,12 @@ export interface SliceFailure {
   readonly reason: SliceFailureReason
 }
 
+/** What slices of words hold, each one of the two. */
+interface Words {
+  readonly reference?: Partial<Reference>
+  readonly initials?: Initials
+}
+
 export interface Slices {
   readonly failures: readonly SliceFailure[]
   /** Names of those that are on their way. */
@@ -19,6 +27,8 @@ export interface Slices {
   readonly guard: (names: readonly string[]) => () => void
   /** Asks for slices that the address of the page does not tell of; returns the way to take it back. */
   readonly ask: (names: readonly string[]) => () => void
+  /** Gives words that the page itself does not show; rejects where they cannot be had. */
+  readonly load: (name: keyof Words) => Promise<Words>
 }
 
 const SlicesContext = createContext<Slices>({
@@ -27,6 +37,7 @@ const SlicesContext = createContext<Slices>({
   retry: () => {},
   guard: () => () => {},
   ask: () => () => {},
+  load: (name) => Promise.reject(new Error(`${name} cannot be loaded outside of a page`)),
 })
 
 export const SlicesProvider = SlicesContext.Provider
@@ -62,6 +73,9 @@ export function useAskedSlices(names: readonly string[]): boolean {
   }, [ask, key])
   return names.every((name) => asked.has(name))
 }
+
+/** The way to words that a part neither draws nor waits for with what it shows. */
+export const useLoadWords = (): Slices['load'] => useContext(SlicesContext).load
 
 interface AskedSlices {
   /** How many of them are there or have failed. */

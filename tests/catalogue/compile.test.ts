@@ -35,6 +35,9 @@ describe('compileData', () => {
       'document/plan-2023',
       'targets',
       'pledges',
+      'documents',
+      'reference',
+      'initials',
       'briefing/electronics',
     ])
   })
@@ -91,13 +94,16 @@ describe('compileData', () => {
   it('says what is in each region, in each document, and in each table', () => {
     expect(index.regionEntries['130000' as RegionCode]).toEqual({ figures: 3, pledges: 1, targets: 1 })
     expect(index.regionEntries['120110' as RegionCode]).toEqual({ figures: 0, pledges: 0, targets: 0 })
-    expect(index.documents[0]).toMatchObject({
+    const [document] = slices.get('documents')?.documents ?? []
+    expect(document).toMatchObject({
       id: 'plan-2023',
+      number: 1,
       figures: 4,
       pledges: 1,
       confidence: { high: 5, medium: 0, low: 0 },
     })
-    expect(index.documents[0]).not.toHaveProperty('schemaVersion')
+    expect(document).not.toHaveProperty('schemaVersion')
+    expect(index.holdings).toEqual({ documents: 1, figures: 4, pledges: 1, newest: [document] })
     expect(index.tables).toEqual({ rd_intensity: ['100000', '120000', '130000'] })
   })
 
@@ -117,7 +123,7 @@ describe('compileData', () => {
     expect([...files.keys()].toSorted()).toEqual([...Object.values(index.files), 'index.json'].toSorted())
     for (const [name, path] of Object.entries(index.files)) {
       expect(path).toMatch(new RegExp(`^${name}\\.[0-9a-f]{12}\\.json$`))
-      expect(JSON.parse(files.get(path) ?? '')).toMatchObject({ schemaVersion: 2, slice: name })
+      expect(JSON.parse(files.get(path) ?? '')).toMatchObject({ schemaVersion: 3, slice: name })
     }
   })
 
@@ -142,6 +148,7 @@ describe('makeCatalogue', () => {
     const catalogue = makeCatalogue(index, [])
     expect(catalogue.figures).toEqual([])
     expect(catalogue.regions.get('130000' as RegionCode)?.name.en).toBe('Hebei')
-    expect(catalogue.documents.size).toBe(1)
+    expect(catalogue.holdings.documents).toBe(1)
+    expect(catalogue.documents.size).toBe(0)
   })
 })

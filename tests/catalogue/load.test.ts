@@ -19,6 +19,7 @@ describe('loading', () => {
     ['newer', '{"schemaVersion": 99}'],
     ['invalid', '{"schemaVersion": 1}'],
     ['invalid', '{"schemaVersion": 2}'],
+    ['invalid', '{"schemaVersion": 3}'],
     ['invalid', '[]'],
     ['invalid', 'null'],
   ])('tells %s from the other failures: %s', async (reason, text) => {
@@ -27,6 +28,27 @@ describe('loading', () => {
       reason,
       file: 'targets.1.json',
     })
+  })
+
+  it.each([
+    ['documents', {}],
+    ['documents', [{ id: 'a' }]],
+    ['reference', 'words'],
+    ['reference', { indicators: 'words' }],
+    ['initials', { regions: [], sectors: null }],
+  ])('refuses a slice whose %s are %j', async (field, value) => {
+    const path = index.files.targets ?? ''
+    const broken = JSON.stringify({ ...JSON.parse(files.get(path) ?? ''), [field]: value })
+    await expect(loadSlice(answer(broken), 'targets', path)).rejects.toMatchObject({ reason: 'invalid' })
+  })
+
+  it.each([
+    [undefined],
+    [{ documents: 1, figures: 1, pledges: 1 }],
+    [{ documents: '1', figures: 1, pledges: 1, newest: [] }],
+  ])('refuses an index whose holdings are %j', async (holdings) => {
+    const broken = JSON.stringify({ ...JSON.parse(files.get('index.json') ?? ''), holdings })
+    await expect(loadIndex(answer(broken))).rejects.toMatchObject({ reason: 'invalid' })
   })
 
   it('tells a file that is not there, and one that is another slice', async () => {

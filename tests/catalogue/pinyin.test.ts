@@ -21,7 +21,8 @@ describe('pinyinOf', () => {
 
 describe('the index', () => {
   it('holds what is typed for each name, without what another word begins with', async () => {
-    const { initials } = (await compileFixture()).index
+    const initials = (await compileFixture()).slices.get('initials')?.initials
+    if (!initials) throw new Error('nothing is typed')
     // 河北省 and 河北.
     expect(initials.regions['130000' as RegionCode]).toBe('hbs hebeisheng')
     expect(initials.indicators['rd_intensity' as IndicatorId]).toMatch(/^[a-z0-9]+ [a-z0-9]+$/)

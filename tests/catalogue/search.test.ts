@@ -10,7 +10,7 @@ const text = files.get(path) ?? ''
 describe('the file of search', () => {
   it('has one line for every statement', async () => {
     const { lines } = await loadSearch(async () => text, path)
-    const stated = index.documents.reduce((sum, { figures, pledges }) => sum + figures + pledges, 0)
+    const stated = index.holdings.figures + index.holdings.pledges
     expect(lines).toHaveLength(stated)
     expect(new Set(lines.map(({ key }) => key)).size).toBe(stated)
   })
@@ -27,8 +27,8 @@ describe('the file of search', () => {
     ['truncated', text.slice(0, 40)],
     ['html', '<!doctype html>'],
     ['newer', '{"schemaVersion":99,"slice":"search","lines":[]}'],
-    ['invalid', '{"schemaVersion":2,"slice":"targets","lines":[]}'],
-    ['invalid', '{"schemaVersion":2,"slice":"search"}'],
+    ['invalid', '{"schemaVersion":3,"slice":"targets","lines":[]}'],
+    ['invalid', '{"schemaVersion":3,"slice":"search"}'],
   ])('is refused as %s', async (reason, broken) => {
     const error = await loadSearch(async () => broken, path).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(LoadError)

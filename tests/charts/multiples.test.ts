@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { multiples } from '../../src/charts/multiples/index.ts'
 import { gridOf } from '../../src/charts/multiples/layout.ts'
 import { swarm } from '../../src/charts/multiples/strips.ts'
-import type { StatedFigure } from '../../src/model/catalogue.ts'
-import type { Sector } from '../../src/model/places.ts'
+import type { SectorEntry, StatedFigure } from '../../src/model/catalogue.ts'
 import { LOCALES, type Locale } from '../../src/model/text.ts'
 import { renderSvg } from '../../src/render/to-svg.ts'
 import { multiplesViewSchema, type ViewInput } from '../../src/view/view.ts'
@@ -31,10 +30,10 @@ const figure = (sector: string, period: string, value: number, more: Partial<Sta
     ...more,
   }) as StatedFigure
 
-const sector = (id: string, en: string, zh: string): Sector => {
-  const name = { en, 'zh-CN': zh }
-  return { id: id as Sector['id'], name, definition: name }
-}
+const sector = (id: string, en: string, zh: string): SectorEntry => ({
+  id: id as SectorEntry['id'],
+  name: { en, 'zh-CN': zh },
+})
 const SECTORS = [sector('solar', 'Solar', '光伏'), sector('steel', 'Steel', '钢铁'), sector('cars', 'Cars', '汽车')]
 const catalogue = {
   ...plain,

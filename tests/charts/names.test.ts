@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { measureName } from '../../src/charts/progress/names.ts'
-import type { Indicator, Sector } from '../../src/model/places.ts'
+import type { IndicatorEntry, SectorEntry } from '../../src/model/catalogue.ts'
 
 const named = (en: string, zh: string) => ({ name: { en, 'zh-CN': zh } })
 const both = (indicator: ReturnType<typeof named>, sector?: ReturnType<typeof named>) =>
   (['en', 'zh-CN'] as const).map((locale) =>
-    measureName(indicator as unknown as Indicator, sector as unknown as Sector | undefined, locale),
+    measureName(indicator as unknown as IndicatorEntry, sector as unknown as SectorEntry | undefined, locale),
   )
 
 describe('the name of a measure of a sector', () => {

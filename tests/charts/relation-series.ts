@@ -88,7 +88,6 @@ export function relationCatalogue(): Catalogue {
     ...indicator,
     id: item.id as IndicatorId,
     name: item.name,
-    definition: item.name,
     unit: item.unit,
     additive: item.additive,
     measures: item.additive ? ('flow' as const) : ('ratio' as const),

@@ -27,13 +27,11 @@ function indicator(id: string, name: Text, unit: IndicatorEntry['unit'], additiv
     id: id as IndicatorId,
     topic: 'innovation',
     name,
-    definition: name,
     unit,
     measures: additive ? 'flow' : 'ratio',
     direction: 'higher',
     additive,
     scope: text('all', '全部'),
-    plausible: [0, 1e15],
     coverage: { regions: 32, provinces: 31, figures: 0, targets: 0, first: '2018', last: '2023' },
   }
 }
@@ -99,7 +97,9 @@ export function seriesCatalogue(): Catalogue {
     regionEntries: new Map(),
     sectors: new Map(),
     indicators: new Map(indicators.map((item) => [item.id, item])),
+    holdings: { documents: 0, figures: 0, pledges: 0, newest: [] },
     documents: new Map(),
+    reference: { indicators: {}, sectors: {}, regions: {} },
     figures: [],
     tables: {},
     offeredMaps: [],

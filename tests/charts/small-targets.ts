@@ -1,10 +1,10 @@
 import { screenTheme } from '../../src/charts/theme.ts'
 import type { ChartContext } from '../../src/charts/types.ts'
 import { translator } from '../../src/i18n/translate.ts'
-import type { Catalogue, IndicatorEntry, StatedFigure, StatedPledge } from '../../src/model/catalogue.ts'
+import type { Catalogue, IndicatorEntry, SectorEntry, StatedFigure, StatedPledge } from '../../src/model/catalogue.ts'
 import type { DocumentId, IndicatorId, RegionCode, SectorId } from '../../src/model/ids.ts'
 import { statementKey } from '../../src/model/ids.ts'
-import type { Region, Sector } from '../../src/model/places.ts'
+import type { Region } from '../../src/model/places.ts'
 import type { Locale } from '../../src/model/text.ts'
 import type { UnitId } from '../../src/model/units.ts'
 import { measureText } from '../../src/render/measure-text.ts'
@@ -33,13 +33,9 @@ const REGIONS: readonly Region[] = [
   region('510000', 'Sichuan', '四川'),
 ]
 
-const sector = (id: string, en: string, zh: string): Sector => ({
-  id: id as SectorId,
-  name: { en, 'zh-CN': zh },
-  definition: { en, 'zh-CN': zh },
-})
+const sector = (id: string, en: string, zh: string): SectorEntry => ({ id: id as SectorId, name: { en, 'zh-CN': zh } })
 
-const SECTORS: readonly Sector[] = [
+const SECTORS: readonly SectorEntry[] = [
   sector('electronic-information', 'Electronic information industry', '电子信息产业'),
   sector('new-energy-vehicles', 'New energy vehicles', '新能源汽车'),
   sector('intelligent-connected-vehicles', 'Intelligent connected vehicles', '智能网联汽车'),
@@ -59,14 +55,12 @@ const indicator = (
   id: id as IndicatorId,
   topic: 'output',
   name: { en, 'zh-CN': zh },
-  definition: { en, 'zh-CN': zh },
   unit,
   measures,
   direction,
   additive: false,
   scope: { en: 'all', 'zh-CN': '全部' },
   publishedAfterMonths: 10,
-  plausible: [0, 1e15],
   coverage: { regions: 0, provinces: 0, figures: 0, targets: 0 },
 })
 
@@ -491,7 +485,9 @@ export const catalogue: Catalogue = {
   regionEntries: new Map(),
   sectors: new Map(SECTORS.map((item) => [item.id, item])),
   indicators: new Map(INDICATORS.map((item) => [item.id, item])),
+  holdings: { documents: 0, figures: 0, pledges: 0, newest: [] },
   documents: new Map(),
+  reference: { indicators: {}, sectors: {}, regions: {} },
   figures: FIGURES,
   tables: {},
   offeredMaps: [],

@@ -36,6 +36,18 @@ it('writes both forms beside text, none beside pictures and tiny files, and make
   expect(await compressFolder(folder, cache)).toMatchObject({ files: 3, known: 3 })
 })
 
+it('is slowest where most visitors gain by it', async () => {
+  const many = Array.from({ length: 4000 }, (_, at) => `{"at":${at},"value":${(at * 7919) % 1000}}`).join()
+  mkdirSync(join(folder, 'data/region'), { recursive: true })
+  for (const name of ['index', 'targets.0123456789ab', 'region/130000.0123456789ab'])
+    writeFileSync(join(folder, `data/${name}.json`), many)
+  await compressFolder(folder, cache)
+  const size = (name: string): number => readFileSync(join(folder, `data/${name}.json.br`)).length
+  expect(size('index')).toBe(size('targets.0123456789ab'))
+  expect(size('index')).toBeLessThan(size('region/130000.0123456789ab'))
+  rmSync(join(folder, 'data'), { recursive: true })
+})
+
 it('compresses a changed file anew and forgets what was not asked for in a month', async () => {
   const old = readdirSync(cache)
   for (const name of old) utimesSync(join(cache, name), new Date(0), new Date(0))

@@ -22,7 +22,7 @@ describe('made-up data', () => {
     const tables = [...slices.values()].flatMap(({ slice, series }) => (slice.startsWith('indicator/') ? series : []))
     expect(tables).toHaveLength(3)
     for (const table of tables) expect(table.values.flat().filter((value) => value !== null)).toHaveLength(41 * 5)
-    expect(index.documents.map(({ figures }) => figures)).toEqual([200, 200, 50])
+    expect(slices.get('documents')?.documents.map(({ figures }) => figures)).toEqual([200, 200, 50])
   })
 
   it('are the same at every run', async () => {

@@ -7,12 +7,14 @@ import { slicesOfView } from '../../src/catalogue/slices.ts'
 import { compileFolder } from '../../src/cli/data.ts'
 import { ExplorePage } from '../../src/features/explore/page.tsx'
 import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { IndicatorId } from '../../src/model/ids.ts'
 import type { Locale } from '../../src/model/text.ts'
 import { CitationProvider } from '../../src/ui/citation/citation-dialog.tsx'
 import { LocaleProvider } from '../../src/ui/locale.tsx'
 import { type Navigation, NavigationProvider, type Search } from '../../src/ui/navigation.tsx'
 import { relativePath } from '../../src/ui/pages.ts'
 import { ShortcutsProvider } from '../../src/ui/shortcuts.tsx'
+import { type Slices, SlicesProvider } from '../../src/ui/slices.tsx'
 import { TodayProvider } from '../../src/ui/today.tsx'
 import { decodeView } from '../../src/view/codec.ts'
 import { startView } from '../../src/view/start.ts'
@@ -55,6 +57,17 @@ function catalogueOf(names: readonly string[]): Catalogue {
   return catalogue
 }
 
+/** Words that the page asks for by themselves. */
+const load = vi.fn<Slices['load']>(async (name) => slices.get(name) ?? {})
+const SLICES: Slices = {
+  failures: [],
+  waiting: [],
+  retry: () => {},
+  guard: () => () => {},
+  ask: () => () => {},
+  load,
+}
+
 /** The page with an address whose query it can change, and the slices that this address asks for. */
 function Page({ initial, locale, without }: PageProps) {
   const [search, setSearch] = useState(initial)
@@ -87,7 +100,9 @@ function Page({ initial, locale, without }: PageProps) {
         <NavigationProvider value={navigation}>
           <ShortcutsProvider>
             <CitationProvider catalogue={catalogue}>
-              <ExplorePage catalogue={catalogue} loading={!names.every(isThere)} ahead={ahead} />
+              <SlicesProvider value={SLICES}>
+                <ExplorePage catalogue={catalogue} loading={!names.every(isThere)} ahead={ahead} />
+              </SlicesProvider>
             </CitationProvider>
           </ShortcutsProvider>
         </NavigationProvider>
@@ -145,6 +160,17 @@ describe('the measure', () => {
     await choose(typed)
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(written.search.indicator).toBe(id))
+  })
+
+  it('fetches how names are typed when its list is opened, and is found by name where that cannot be had', async () => {
+    load.mockClear()
+    load.mockRejectedValueOnce(new Error('missing'))
+    show()
+    expect(load).not.toHaveBeenCalled()
+    await choose('GDP')
+    expect(load.mock.calls).toEqual([['initials']])
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(written.search.indicator).toBeDefined())
   })
 
   it('offers official tables only, by topic, and says where nothing answers', async () => {
@@ -210,6 +236,14 @@ describe('the kind of chart', () => {
     await waitFor(() =>
       expect(written.search).toMatchObject({ kind: 'rank', since: '2018', period: '2023', highlight: '130000' }),
     )
+  })
+})
+
+describe('the definition of the measure', () => {
+  it('stands under it', () => {
+    show()
+    const definition = slices.get('reference')?.reference?.indicators?.['rd_intensity' as IndicatorId]?.en
+    expect(screen.getByText(definition ?? 'no definition')).toBeInTheDocument()
   })
 })
 

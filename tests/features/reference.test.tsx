@@ -92,7 +92,7 @@ function expectOrderedHeadings(container: HTMLElement): void {
 }
 
 describe('the list of sources', () => {
-  const catalogue = withSlices()
+  const catalogue = withSlices('documents', 'reference')
 
   it('holds every document and table, the core collection first, then the newest', () => {
     const { container } = show(catalogue, <SourcesPage catalogue={catalogue} />)
@@ -202,7 +202,7 @@ describe('a source', () => {
 
 describe('the list of indicators', () => {
   it('lists all by topic and keeps those asked for', async () => {
-    const catalogue = withSlices()
+    const catalogue = withSlices('reference')
     const { container } = show(catalogue, <IndicatorsPage catalogue={catalogue} />)
     expect(screen.getAllByTestId('indicator')).toHaveLength(real.indicators.size)
     expectOrderedHeadings(container)
@@ -211,6 +211,12 @@ describe('the list of indicators', () => {
     await userEvent.type(screen.getByRole('searchbox'), 'R&D intensity')
     expect(screen.getAllByTestId('indicator').length).toBeLessThan(5)
     expect(screen.getByRole('link', { name: 'R&D intensity' })).toBeInTheDocument()
+    const [row] = screen.getAllByTestId('indicator')
+    const words = real.reference.indicators['rd_intensity' as IndicatorId]?.en ?? 'no definition'
+    expect(row).toHaveTextContent(words)
+    await userEvent.clear(screen.getByRole('searchbox'))
+    await userEvent.type(screen.getByRole('searchbox'), words)
+    expect(screen.getAllByTestId('indicator')).toEqual([row])
   })
 })
 

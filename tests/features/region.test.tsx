@@ -68,7 +68,14 @@ function Surroundings({ locale = 'en', failures = [], children }: Shown & { read
       <TodayProvider asOf={TODAY} override={TODAY}>
         <NavigationProvider value={navigation}>
           <SlicesProvider
-            value={{ failures, waiting: [], retry: () => {}, guard: () => () => {}, ask: () => () => {} }}
+            value={{
+              failures,
+              waiting: [],
+              retry: () => {},
+              guard: () => () => {},
+              ask: () => () => {},
+              load: () => Promise.reject(new Error('not asked for')),
+            }}
           >
             {children}
             <output>{JSON.stringify(search)}</output>
@@ -157,7 +164,12 @@ describe('page of a province', () => {
 
 describe('every statement', () => {
   it('can be reached on the page of its region', () => {
-    const codes = data.index.regions.map(({ code }) => code).filter((code) => data.slices.has(`region/${code}`))
+    const codes = data.index.regions
+      .map(({ code }) => code)
+      .filter((code) => {
+        const { figures = [], pledges = [] } = data.slices.get(`region/${code}`) ?? {}
+        return figures.length + pledges.length > 0
+      })
     expect(codes.length).toBeGreaterThan(50)
     for (const code of codes) {
       const { unmount } = showRegion(code, {}, [`region/${code}`])

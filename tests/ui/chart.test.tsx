@@ -70,6 +70,7 @@ describe('a seal', () => {
     if (!figure) throw new Error('the example has no target')
     const document: DocumentEntry = {
       id: figure.document,
+      number: 1,
       title: 'A plan',
       publisher: { en: 'A ministry', 'zh-CN': '某部' },
       published: { date: '2023-09-15', certainty: 'stated' },

@@ -166,7 +166,7 @@ describe('walking', () => {
     const document = {
       ...{ id: figure.document, title: 'A plan', publisher: { en: 'A ministry', 'zh-CN': '某部' }, language: 'en' },
       ...{ published: { date: '2023', certainty: 'stated' as const }, address: null, collection: 'core' as const },
-      ...{ figures: 1, pledges: 0, confidence: { high: 1, medium: 0, low: 0 } },
+      ...{ number: 1, figures: 1, pledges: 0, confidence: { high: 1, medium: 0, low: 0 } },
     }
     const known = { ...targets, documents: new Map([[figure.document, document]]) }
     const cell: Cell = { text: 'over 1 trn', value: 1e12, source: { type: 'statement', key: figure.key } }

@@ -9,9 +9,13 @@ import { LOCALES, type Text } from '../../src/model/text.ts'
 import { describe as describeItem, type Entry, GROUPS, type Item, makeEntries } from '../../src/ui/search/entries.ts'
 
 // The data that are served, so that no name in them is beyond search.
-const { index, files } = await compileFolder(join(import.meta.dirname, '../../data'), '2025-07-01')
+const { index, files, slices } = await compileFolder(join(import.meta.dirname, '../../data'), '2025-07-01')
 const { lines }: SearchData = JSON.parse(files.get(index.files[SEARCH] ?? '') ?? '')
-const catalogue = makeCatalogue(index, [])
+const catalogue = makeCatalogue(
+  index,
+  (['documents', 'initials'] as const).flatMap((name) => slices.get(name) ?? []),
+)
+const { initials } = catalogue
 const groups = makeEntries({ catalogue, regions: index.regions, lines })
 
 const finds = (entries: readonly Entry[], query: string, entry: Entry): boolean =>
@@ -23,11 +27,11 @@ function namesOf(item: Item): string[] {
   const typed = (words = ''): string[] => words.split(' ')
   switch (item.type) {
     case 'region':
-      return [...both(item.region.name), ...both(item.region.short), ...typed(index.initials.regions[item.region.code])]
+      return [...both(item.region.name), ...both(item.region.short), ...typed(initials?.regions[item.region.code])]
     case 'indicator':
-      return [...both(item.indicator.name), ...typed(index.initials.indicators[item.indicator.id])]
+      return [...both(item.indicator.name), ...typed(initials?.indicators[item.indicator.id])]
     case 'sector':
-      return [...both(item.sector.name), ...typed(index.initials.sectors[item.sector.id])]
+      return [...both(item.sector.name), ...typed(initials?.sectors[item.sector.id])]
     case 'document':
       return [item.document.title, item.document.titleTranslated ?? item.document.title]
     case 'statement':

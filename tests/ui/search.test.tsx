@@ -46,15 +46,16 @@ const catalogue: Catalogue = {
       {
         id: SECTOR,
         name: { en: 'New energy vehicles', 'zh-CN': '新能源汽车' },
-        definition: { en: 'Cars.', 'zh-CN': '汽车。' },
       },
     ],
   ]),
+  holdings: { documents: 1, figures: 1, pledges: 1, newest: [] },
   documents: new Map([
     [
       'a-plan' as DocumentId,
       {
         id: 'a-plan' as DocumentId,
+        number: 1,
         title: '河北省规划',
         titleTranslated: 'A plan for the province',
         publisher: { en: 'A ministry', 'zh-CN': '某部' },

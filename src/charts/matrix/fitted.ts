@@ -1,4 +1,5 @@
-import type { Region, Sector } from '../../model/places.ts'
+import type { SectorEntry } from '../../model/catalogue.ts'
+import type { Region } from '../../model/places.ts'
 import { fitRows } from '../budget.ts'
 import { shorten } from '../progress/text.ts'
 import type { ChartContext } from '../types.ts'
@@ -14,7 +15,7 @@ export interface FittedLayout {
   readonly column: number
   readonly row: number
   /** What is drawn, in its order. */
-  readonly sectors: readonly Sector[]
+  readonly sectors: readonly SectorEntry[]
   readonly regions: readonly Region[]
   readonly sectorLabels: readonly Label[]
   readonly regionLabels: readonly Label[]
@@ -63,7 +64,7 @@ export function fitMatrix(matrix: Matrix, height: number, context: ChartContext)
 }
 
 /** Regions with a pledge for one of the sectors, those with most first: no column is empty. */
-function byPledges(matrix: Matrix, sectors: readonly Sector[]): Region[] {
+function byPledges(matrix: Matrix, sectors: readonly SectorEntry[]): Region[] {
   const counts = new Map<Region, number>()
   for (const { region, sector, pledges } of matrix.cells)
     if (sectors.includes(sector)) counts.set(region, (counts.get(region) ?? 0) + pledges.length)

@@ -1,5 +1,5 @@
-import type { Catalogue, StatedPledge } from '../../model/catalogue.ts'
-import type { Region, Sector } from '../../model/places.ts'
+import type { Catalogue, RegionName, SectorEntry, StatedPledge } from '../../model/catalogue.ts'
+import type { Region } from '../../model/places.ts'
 import type { Locale } from '../../model/text.ts'
 import type { ViewOf } from '../../view/view.ts'
 import type { ChartContext, ChartModel, Source, Table } from '../types.ts'
@@ -8,14 +8,14 @@ import { layoutMatrix, type MatrixLayout } from './layout.ts'
 /** One region and one sector that it commits to, with all statements that say so. */
 export interface MatrixCell {
   readonly region: Region
-  readonly sector: Sector
+  readonly sector: SectorEntry
   readonly pledges: readonly StatedPledge[]
 }
 
 /** Regions and sectors with at least one pledge, most pledges first, and the cells where they meet. */
 export interface Matrix {
   readonly regions: readonly Region[]
-  readonly sectors: readonly Sector[]
+  readonly sectors: readonly SectorEntry[]
   readonly cells: readonly MatrixCell[]
 }
 
@@ -29,7 +29,7 @@ const SHORT: Readonly<Record<Locale, number>> = { en: 44, 'zh-CN': 20 }
 
 /** What a View's regions have committed to. Cells lie by sector within region, in the order of the two lists. */
 export function pledgeMatrix(view: ViewOf<'matrix'>, catalogue: Catalogue): Matrix {
-  const cells = new Map<string, { region: Region; sector: Sector; pledges: StatedPledge[] }>()
+  const cells = new Map<string, { region: RegionName; sector: SectorEntry; pledges: StatedPledge[] }>()
   for (const pledge of catalogue.pledges) {
     if (view.regions && !view.regions.includes(pledge.region)) continue
     if (view.sectors && !view.sectors.includes(pledge.sector)) continue

@@ -1,4 +1,4 @@
-import type { Indicator, Sector } from '../../model/places.ts'
+import type { IndicatorEntry, SectorEntry } from '../../model/catalogue.ts'
 import type { Locale } from '../../model/text.ts'
 
 /** A name as it stands inside a sentence: "R&D intensity" keeps its capital, "Industry revenue" does not. */
@@ -6,7 +6,7 @@ export const midSentence = (name: string): string =>
   /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 
 /** What is measured of a sector, without saying "industry" or the sector twice: "Electronic information industry revenue", "电子信息产业营业收入". */
-export function measureName(indicator: Indicator, sector: Sector | undefined, locale: Locale): string {
+export function measureName(indicator: IndicatorEntry, sector: SectorEntry | undefined, locale: Locale): string {
   const name = indicator.name[locale]
   if (!sector) return name
   const whole = sector.name[locale]

@@ -1,10 +1,10 @@
 import { type Actual, actualOf } from '../../measure/actuals.ts'
 import { indicatorIdOf } from '../../measure/comparable.ts'
 import { computeProgress, type Progress } from '../../measure/progress.ts'
-import type { Catalogue, IndicatorEntry, StatedFigure } from '../../model/catalogue.ts'
+import type { Catalogue, IndicatorEntry, SectorEntry, StatedFigure } from '../../model/catalogue.ts'
 import type { Bound } from '../../model/interval.ts'
 import { parsePeriod } from '../../model/period.ts'
-import type { Region, Sector } from '../../model/places.ts'
+import type { Region } from '../../model/places.ts'
 import { indicatorOf, regionOf, seriesValue } from '../data.ts'
 import type { Colour, Source } from '../types.ts'
 import { type ProgressShape, shapeOf } from './shape.ts'
@@ -13,7 +13,7 @@ import { type ProgressShape, shapeOf } from './shape.ts'
 export interface TargetState {
   readonly target: StatedFigure
   readonly region: Region
-  readonly sector: Sector | undefined
+  readonly sector: SectorEntry | undefined
   /** The indicator that the target counts for. */
   readonly indicator: IndicatorEntry
   readonly progress: Progress

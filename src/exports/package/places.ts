@@ -1,7 +1,8 @@
-import type { DocumentEntry, IndicatorEntry } from '../../model/catalogue.ts'
+import type { DocumentEntry, IndicatorEntry, RegionName, SectorEntry } from '../../model/catalogue.ts'
 import { CONFIDENCES } from '../../model/documents.ts'
-import { LEVELS, type Region, type Sector, TOPICS } from '../../model/places.ts'
+import { LEVELS, TOPICS } from '../../model/places.ts'
 import type { Series } from '../../model/series.ts'
+import type { Text } from '../../model/text.ts'
 import { UNITS } from '../../model/units.ts'
 import { DATE, inBoth, type PackageTable, REQUIRED, tableOf, UNIQUE } from './tables.ts'
 
@@ -11,7 +12,14 @@ export const UNIT_ABOUT =
   'Base unit: money in whole units of the currency, shares as a ratio of one, counts as numbers of the thing counted.'
 export const unitConstraint = { required: true, enum: UNIT_IDS } as const
 
-export const regions: PackageTable = tableOf<Region>({
+interface Noted {
+  readonly note: Text | undefined
+}
+interface Defined {
+  readonly definition: Text | undefined
+}
+
+export const regions: PackageTable = tableOf<RegionName & Noted>({
   name: 'regions',
   title: 'Regions',
   about: 'Places that figures are about, from the nation to development zones.',
@@ -29,8 +37,8 @@ export const regions: PackageTable = tableOf<Region>({
       constraints: { required: true, enum: LEVELS },
       of: ({ level }) => level,
     },
-    ...inBoth<Region>('name', 'Full name.', ({ name }) => name, REQUIRED),
-    ...inBoth<Region>('short', 'Name as said in a chart.', ({ short }) => short, REQUIRED),
+    ...inBoth<RegionName>('name', 'Full name.', ({ name }) => name, REQUIRED),
+    ...inBoth<RegionName>('short', 'Name as said in a chart.', ({ short }) => short, REQUIRED),
     { name: 'parent', type: 'string', about: 'The region that it lies in.', of: ({ parent }) => parent },
     {
       name: 'area_group',
@@ -39,12 +47,13 @@ export const regions: PackageTable = tableOf<Region>({
       of: ({ areaGroup }) => areaGroup,
     },
     { name: 'iso', type: 'string', about: 'ISO 3166-2 code.', of: ({ iso }) => iso },
-    ...inBoth<Region>('note', 'Remark.', ({ note }) => note),
+    ...inBoth<Noted>('note', 'Remark.', ({ note }) => note),
   ],
-  rows: ({ catalogue }) => catalogue.regions.values(),
+  rows: ({ catalogue: { regions, reference } }) =>
+    [...regions.values()].map((region) => ({ ...region, note: reference.regions[region.code] })),
 })
 
-export const sectors: PackageTable = tableOf<Sector>({
+export const sectors: PackageTable = tableOf<SectorEntry & Defined>({
   name: 'sectors',
   title: 'Sectors',
   about: 'Industries that figures and pledges are about.',
@@ -52,16 +61,17 @@ export const sectors: PackageTable = tableOf<Sector>({
   foreignKeys: [['parent', '', 'id']],
   fields: [
     { name: 'id', type: 'string', about: 'Identifier.', constraints: UNIQUE, of: ({ id }) => id },
-    ...inBoth<Sector>('name', 'Name.', ({ name }) => name, REQUIRED),
-    ...inBoth<Sector>('definition', 'What belongs to it.', ({ definition }) => definition, REQUIRED),
+    ...inBoth<SectorEntry>('name', 'Name.', ({ name }) => name, REQUIRED),
+    ...inBoth<Defined>('definition', 'What belongs to it.', ({ definition }) => definition, REQUIRED),
     { name: 'parent', type: 'string', about: 'The sector that it is a part of.', of: ({ parent }) => parent },
     { name: 'code_system', type: 'string', about: 'Classification that has it.', of: ({ code }) => code?.system },
     { name: 'code', type: 'string', about: 'Code in that classification.', of: ({ code }) => code?.value },
   ],
-  rows: ({ catalogue }) => catalogue.sectors.values(),
+  rows: ({ catalogue: { sectors, reference } }) =>
+    [...sectors.values()].map((sector) => ({ ...sector, definition: reference.sectors[sector.id] })),
 })
 
-export const indicators: PackageTable = tableOf<IndicatorEntry>({
+export const indicators: PackageTable = tableOf<IndicatorEntry & Defined>({
   name: 'indicators',
   title: 'Indicators',
   about: 'What is measured, and of whom.',
@@ -77,7 +87,7 @@ export const indicators: PackageTable = tableOf<IndicatorEntry>({
       of: ({ topic }) => topic,
     },
     ...inBoth<IndicatorEntry>('name', 'Name.', ({ name }) => name, REQUIRED),
-    ...inBoth<IndicatorEntry>('definition', 'What is counted.', ({ definition }) => definition, REQUIRED),
+    ...inBoth<Defined>('definition', 'What is counted.', ({ definition }) => definition, REQUIRED),
     ...inBoth<IndicatorEntry>('scope', 'Who is counted.', ({ scope }) => scope, REQUIRED),
     { name: 'unit', type: 'string', about: UNIT_ABOUT, constraints: unitConstraint, of: ({ unit }) => unit },
     {
@@ -109,10 +119,11 @@ export const indicators: PackageTable = tableOf<IndicatorEntry>({
       of: ({ parts }) => parts?.join(' '),
     },
   ],
-  rows: ({ catalogue }) => catalogue.indicators.values(),
+  rows: ({ catalogue: { indicators, reference } }) =>
+    [...indicators.values()].map((indicator) => ({ ...indicator, definition: reference.indicators[indicator.id] })),
 })
 
-export const documents: PackageTable = tableOf<DocumentEntry & { readonly number: number }>({
+export const documents: PackageTable = tableOf<DocumentEntry>({
   name: 'documents',
   title: 'Documents',
   about: 'Documents that figures and pledges were read from.',
@@ -161,7 +172,7 @@ export const documents: PackageTable = tableOf<DocumentEntry & { readonly number
     },
     ...inBoth<DocumentEntry>('note', 'Remark.', ({ note }) => note),
   ],
-  rows: ({ catalogue }) => [...catalogue.documents.values()].map((document, at) => ({ ...document, number: at + 1 })),
+  rows: ({ catalogue }) => [...catalogue.documents.values()].toSorted((a, b) => a.number - b.number),
 })
 
 export const tables: PackageTable = tableOf<Series>({

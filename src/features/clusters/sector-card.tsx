@@ -1,7 +1,6 @@
 import type { MatrixCell } from '../../charts/matrix/model.ts'
 import { formatPeriod } from '../../i18n/dates.ts'
-import type { Catalogue, StatedPledge } from '../../model/catalogue.ts'
-import type { Sector } from '../../model/places.ts'
+import type { Catalogue, SectorEntry, StatedPledge } from '../../model/catalogue.ts'
 import { Excerpt } from '../../ui/citation/excerpt.tsx'
 import { Seal } from '../../ui/citation/seal.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'
@@ -9,7 +8,7 @@ import { PageLink } from '../../ui/navigation.tsx'
 import styles from './clusters.module.css'
 
 interface SectorCardProps {
-  readonly sector: Sector
+  readonly sector: SectorEntry
   readonly cells: readonly MatrixCell[]
   readonly catalogue: Catalogue
 }

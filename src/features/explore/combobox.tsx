@@ -21,6 +21,8 @@ interface ComboboxProps {
   readonly placeholder?: string
   /** Asked for when the list is opened: there may be thousands. */
   readonly options: () => readonly Option[]
+  /** The field was entered: its list may be opened next. */
+  readonly onFocus: () => void
   readonly onChoose: (key: string) => void
   /** Said where nothing answers what was typed. */
   readonly none: string
@@ -28,7 +30,16 @@ interface ComboboxProps {
 }
 
 /** A field to type into with a list of what answers: arrows walk it, Enter chooses, Escape leaves things as they were. */
-export function Combobox({ label, value = '', placeholder, options, onChoose, none, className }: ComboboxProps) {
+export function Combobox({
+  label,
+  value = '',
+  placeholder,
+  options,
+  onFocus,
+  onChoose,
+  none,
+  className,
+}: ComboboxProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   /** null while closed. */
@@ -88,6 +99,7 @@ export function Combobox({ label, value = '', placeholder, options, onChoose, no
         value={typed ?? chosen}
         onChange={(event) => open(event.target.value)}
         onClick={() => !isOpen && open('')}
+        onFocus={onFocus}
         onBlur={close}
         onKeyDown={onKeyDown}
       />

@@ -10,6 +10,7 @@ import { Choice, Field } from './field.tsx'
 import { shareRegions, withIndicator } from './kinds.ts'
 import { coverWords, indicatorOptions, periodOptions } from './options.ts'
 import { change, type Write } from './state.ts'
+import { useInitials } from './use-initials.ts'
 
 export interface ControlProps {
   readonly view: SubjectView
@@ -21,7 +22,8 @@ export interface ControlProps {
 export function MeasureControl({ view, catalogue, write }: ControlProps) {
   const t = useT()
   const locale = useLocale()
-  const speech = { t, locale }
+  const { initials, fetchInitials } = useInitials()
+  const speech = { t, locale, initials }
   const indicator = catalogue.indicators.get(view.indicator)
   const nameOf = (id: IndicatorId | undefined): string => (id && catalogue.indicators.get(id)?.name[locale]) ?? ''
   const others = () => indicatorOptions(catalogue, speech, ({ id }) => shareRegions(catalogue, view.indicator, id))
@@ -37,10 +39,11 @@ export function MeasureControl({ view, catalogue, write }: ControlProps) {
           value={nameOf(view.indicator)}
           placeholder={t('explore.measure.find')}
           options={() => indicatorOptions(catalogue, speech)}
+          onFocus={fetchInitials}
           onChoose={(key) => write((now) => withIndicator(now, key as IndicatorId, catalogue))}
           none={t('explore.none')}
         />
-        <p className={styles.small}>{indicator?.definition[locale]}</p>
+        <p className={styles.small}>{catalogue.reference.indicators[view.indicator]?.[locale]}</p>
       </Field>
       <TreatmentControl
         view={view}
@@ -59,6 +62,7 @@ export function MeasureControl({ view, catalogue, write }: ControlProps) {
               label={t('explore.y')}
               value={nameOf(view.y)}
               options={others}
+              onFocus={fetchInitials}
               onChoose={(y) => write(change({ y }))}
               none={t('explore.none')}
             />
@@ -80,6 +84,7 @@ export function MeasureControl({ view, catalogue, write }: ControlProps) {
                 { key: 'none', label: t('explore.size.none'), text: searchText([t('explore.size.none')]) },
                 ...others().filter(({ key }) => catalogue.indicators.get(key as IndicatorId)?.additive),
               ]}
+              onFocus={fetchInitials}
               onChoose={(key) => write(change({ size: key === 'none' ? undefined : key }))}
               none={t('explore.none')}
             />

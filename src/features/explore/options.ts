@@ -4,8 +4,16 @@ import { searchText } from '../../measure/search.ts'
 import type { Catalogue, IndicatorEntry } from '../../model/catalogue.ts'
 import type { IndicatorId, RegionCode } from '../../model/ids.ts'
 import { LEVELS, type Region, TOPICS } from '../../model/places.ts'
+import type { Initials } from '../../model/search.ts'
 import type { Locale } from '../../model/text.ts'
 import type { Option } from './combobox.tsx'
+
+/** In which words options are written, and how else they may be typed. */
+interface Speech {
+  readonly t: Translate
+  readonly locale: Locale
+  readonly initials: Initials | undefined
+}
 
 /** How many places an official table has, the nation apart. */
 const placesOf = (catalogue: Catalogue, id: IndicatorId): number =>
@@ -21,7 +29,7 @@ export function coverWords(catalogue: Catalogue, { id, coverage }: IndicatorEntr
 /** Indicators with an official table, by topic. */
 export function indicatorOptions(
   catalogue: Catalogue,
-  { t, locale }: { readonly t: Translate; readonly locale: Locale },
+  { t, locale, initials }: Speech,
   isOffered: (indicator: IndicatorEntry) => boolean = () => true,
 ): Option[] {
   return TOPICS.flatMap((topic) =>
@@ -35,10 +43,7 @@ export function indicatorOptions(
           group: t(`topic.${topic}`),
           // Only a list that is open is searched.
           get text() {
-            return searchText(
-              [...Object.values(indicator.name), indicator.id],
-              catalogue.initials?.indicators[indicator.id],
-            )
+            return searchText([...Object.values(indicator.name), indicator.id], initials?.indicators[indicator.id])
           },
         }
       }),
@@ -50,7 +55,7 @@ export function regionOptions(
   catalogue: Catalogue,
   indicator: IndicatorId,
   without: readonly RegionCode[],
-  { t, locale }: { readonly t: Translate; readonly locale: Locale },
+  { t, locale, initials }: Speech,
 ): Option[] {
   const rows = new Set(catalogue.tables[indicator] ?? [])
   const hasFigures = ({ code }: Region): boolean => (catalogue.regionEntries.get(code)?.figures ?? 0) > 0
@@ -61,7 +66,7 @@ export function regionOptions(
     group: t(`explore.level.${region.level}`),
     get text() {
       const names = [...Object.values(region.name), ...Object.values(region.short), region.abbr ?? '', region.code]
-      return searchText(names.filter(Boolean), catalogue.initials?.regions[region.code])
+      return searchText(names.filter(Boolean), initials?.regions[region.code])
     },
   })
   const offered = [...catalogue.regions.values()].filter(

@@ -10,6 +10,7 @@ import { Choice, Field } from './field.tsx'
 import type { ControlProps } from './measure.tsx'
 import { regionOptions } from './options.ts'
 import { change } from './state.ts'
+import { useInitials } from './use-initials.ts'
 
 const HIGHLIGHTS = 5
 const LISTED = 60
@@ -118,6 +119,7 @@ interface ChipsProps {
 function Chips({ catalogue, indicator, codes, most, label, colours = 0, onChange }: ChipsProps) {
   const t = useT()
   const locale = useLocale()
+  const { initials, fetchInitials } = useInitials()
   const nameOf = (code: RegionCode): string => catalogue.regions.get(code)?.short[locale] ?? code
   // As the chart gives its colours, by place in the list; nothing is drawn of those that its table has not.
   const colourOf = (code: RegionCode, at: number) =>
@@ -141,7 +143,8 @@ function Chips({ catalogue, indicator, codes, most, label, colours = 0, onChange
           className={styles.add}
           label={label}
           placeholder={t('explore.add')}
-          options={() => regionOptions(catalogue, indicator, codes, { t, locale })}
+          options={() => regionOptions(catalogue, indicator, codes, { t, locale, initials })}
+          onFocus={fetchInitials}
           onChoose={(key) => onChange([...codes, key as RegionCode])}
           none={t('explore.none')}
         />

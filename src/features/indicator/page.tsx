@@ -31,7 +31,7 @@ export function IndicatorPage({ catalogue, subject }: IndicatorPageProps) {
     <div className={styles.page}>
       <PageTitle
         title={indicator.name[locale]}
-        lead={indicator.definition[locale]}
+        lead={catalogue.reference.indicators[indicator.id]?.[locale]}
         eyebrow={
           <>
             <PageLink to={{ name: 'indicators' }}>{t('nav.indicators')}</PageLink> /{' '}

@@ -1,4 +1,4 @@
-import type { IndicatorEntry } from '../../model/catalogue.ts'
+import type { Catalogue, IndicatorEntry } from '../../model/catalogue.ts'
 import { TOPICS, type Topic } from '../../model/places.ts'
 
 export const SHOWN = ['all', 'table', 'target'] as const
@@ -14,11 +14,15 @@ const ANSWERS: Readonly<Record<Shown, (indicator: IndicatorEntry) => boolean>> =
 }
 
 /** Indicators of a choice whose names or definition hold every word of a query. */
-export function chooseIndicators(indicators: readonly IndicatorEntry[], shown: Shown, query: string): IndicatorEntry[] {
+export function chooseIndicators(
+  { indicators, reference }: Pick<Catalogue, 'indicators' | 'reference'>,
+  shown: Shown,
+  query: string,
+): IndicatorEntry[] {
   const words = query.toLowerCase().split(/\s+/)
-  return indicators.filter((indicator) => {
-    const { name, definition } = indicator
-    const text = [name.en, name['zh-CN'], definition.en, definition['zh-CN']].join('\n').toLowerCase()
+  return [...indicators.values()].filter((indicator) => {
+    const texts = [indicator.name, reference.indicators[indicator.id]].flatMap((text) => Object.values(text ?? {}))
+    const text = texts.join('\n').toLowerCase()
     return ANSWERS[shown](indicator) && words.every((word) => text.includes(word))
   })
 }

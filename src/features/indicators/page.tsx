@@ -16,7 +16,7 @@ export function IndicatorsPage({ catalogue }: { readonly catalogue: Catalogue })
   const query = search.q?.trim() ?? ''
   const shown = shownOf(search.show)
   const all = [...catalogue.indicators.values()]
-  const topics = byTopic(chooseIndicators(all, shown, query))
+  const topics = byTopic(chooseIndicators(catalogue, shown, query))
   const tables = all.filter(({ coverage }) => coverage.first).length
   return (
     <div className={styles.page}>
@@ -36,7 +36,7 @@ export function IndicatorsPage({ catalogue }: { readonly catalogue: Catalogue })
           options={SHOWN.map((value) => ({
             value,
             label: t(`indicators.show.${value}`),
-            count: chooseIndicators(all, value, query).length,
+            count: chooseIndicators(catalogue, value, query).length,
           }))}
         />
       </div>
@@ -92,7 +92,7 @@ function IndicatorRow({ indicator, catalogue }: { readonly indicator: IndicatorE
     <tr data-testid="indicator">
       <th scope="row">
         <PageLink to={{ name: 'indicator', subject: indicator.id }}>{indicator.name[locale]}</PageLink>
-        <p>{indicator.definition[locale]}</p>
+        <p>{catalogue.reference.indicators[indicator.id]?.[locale]}</p>
       </th>
       <td>{scaleFor([0], indicator.unit, locale).unit}</td>
       <td className={coverage.first ? undefined : styles.none}>

@@ -20,15 +20,15 @@ function countPlaces(catalogue: Catalogue): number {
 export function Counts({ catalogue }: { readonly catalogue: Catalogue }) {
   const t = useT()
   const locale = useLocale()
-  const documents = [...catalogue.documents.values()]
+  const { documents, figures, pledges } = catalogue.holdings
   const indicators = [...catalogue.indicators.values()]
   const number = (value: number) => formatNumber(value, WHOLE, locale)
   return (
     <p className={styles.counts}>
       {t('overview.counts', {
-        figures: number(documents.reduce((sum, document) => sum + document.figures, 0)),
-        pledges: number(documents.reduce((sum, document) => sum + document.pledges, 0)),
-        documents: number(documents.length),
+        figures: number(figures),
+        pledges: number(pledges),
+        documents: number(documents),
         tables: number(indicators.filter((indicator) => indicator.coverage.first).length),
         places: number(countPlaces(catalogue)),
       })}

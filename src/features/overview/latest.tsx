@@ -5,20 +5,15 @@ import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink } from '../../ui/navigation.tsx'
 import styles from './overview.module.css'
 
-const SHOWN = 4
-
 /** The newest documents and what they hold. */
 export function LatestDocuments({ catalogue }: { readonly catalogue: Catalogue }) {
   const t = useT()
   const locale = useLocale()
-  const newest = [...catalogue.documents.values()]
-    .filter((document) => document.published.date !== null)
-    .sort((a, b) => ((a.published.date ?? '') < (b.published.date ?? '') ? 1 : -1))
-    .slice(0, SHOWN)
+  const { documents, newest } = catalogue.holdings
   return (
     <>
       <PartTitle title={t('overview.latest')}>
-        <PageLink to={{ name: 'sources' }}>{t('overview.latest.all', { count: catalogue.documents.size })}</PageLink>
+        <PageLink to={{ name: 'sources' }}>{t('overview.latest.all', { count: documents })}</PageLink>
       </PartTitle>
       <ul className={styles.documents}>
         {newest.map((document) => (

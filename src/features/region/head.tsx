@@ -25,6 +25,7 @@ export function RegionHead({ catalogue, region, lead, children }: RegionHeadProp
   const locale = useLocale()
   const other = OTHER[locale]
   const places = placesIn(catalogue, region)
+  const note = catalogue.reference.regions[region.code]
   return (
     <header className={styles.head}>
       <Locator catalogue={catalogue} region={region} />
@@ -34,7 +35,7 @@ export function RegionHead({ catalogue, region, lead, children }: RegionHeadProp
           {region.name[locale]} <span lang={other}>{region.name[other]}</span>
         </h1>
         <p className={styles.lead}>{lead ?? t('region.nothing', { region: region.short[locale] })}</p>
-        {region.note && <p className={styles.note}>{region.note[locale]}</p>}
+        {note && <p className={styles.note}>{note[locale]}</p>}
         {children && <div>{children}</div>}
         {places.length > 0 && (
           <nav className={styles.places} aria-label={t('region.places')}>

@@ -1,8 +1,8 @@
 import { comparableKey, indicatorIdOf, periodOf, rhythmOf } from '../../measure/comparable.ts'
 import { type DistinctTarget, distinctTargets } from '../../measure/targets.ts'
-import type { Catalogue, StatedFigure, StatedPledge } from '../../model/catalogue.ts'
+import type { Catalogue, SectorEntry, StatedFigure, StatedPledge } from '../../model/catalogue.ts'
 import type { IndicatorId, RegionCode, SectorId } from '../../model/ids.ts'
-import { type Sector, TOPICS, type Topic } from '../../model/places.ts'
+import { TOPICS, type Topic } from '../../model/places.ts'
 
 /** Targets of a region, those that several documents state in the same terms once. */
 export function targetsOf(catalogue: Catalogue, figures: readonly StatedFigure[]): readonly DistinctTarget[] {
@@ -56,7 +56,7 @@ function yearOf(catalogue: Catalogue, figure: StatedFigure): string | null {
 export function pledgesBySector(
   catalogue: Catalogue,
   pledges: readonly StatedPledge[],
-): readonly (readonly [Sector, readonly StatedPledge[]])[] {
+): readonly (readonly [SectorEntry, readonly StatedPledge[]])[] {
   return [...grouped(pledges, (pledge) => pledge.sector)]
     .flatMap(([id, list]) => {
       const sector = catalogue.sectors.get(id)

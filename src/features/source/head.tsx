@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { documentNumber } from '../../charts/citations.ts'
 import { formatDate } from '../../i18n/dates.ts'
 import type { Catalogue, DocumentEntry } from '../../model/catalogue.ts'
 import { CONFIDENCES } from '../../model/documents.ts'
@@ -41,9 +40,7 @@ export function Head({ document, catalogue }: HeadProps) {
         eyebrow={
           <>
             <PageLink to={{ name: 'sources' }}>{t('nav.sources')}</PageLink> /{' '}
-            <span className={styles.number}>
-              {t('source.number', { number: documentNumber(catalogue, document.id) })}
-            </span>
+            <span className={styles.number}>{t('source.number', { number: document.number })}</span>
           </>
         }
       />

@@ -1,6 +1,5 @@
-import { documentNumber } from '../../charts/citations.ts'
 import { formatDate } from '../../i18n/dates.ts'
-import type { Catalogue, DocumentEntry } from '../../model/catalogue.ts'
+import type { DocumentEntry } from '../../model/catalogue.ts'
 import { CONFIDENCES } from '../../model/documents.ts'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink } from '../../ui/navigation.tsx'
@@ -9,13 +8,8 @@ import styles from './sources.module.css'
 /** Languages whose names the pages know; others are named by their tag. */
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'pl'] as const
 
-interface DocumentRowProps {
-  readonly document: DocumentEntry
-  readonly catalogue: Catalogue
-}
-
 /** One document of the list: its number, title, publisher, date, language and what was taken from it. */
-export function DocumentRow({ document, catalogue }: DocumentRowProps) {
+export function DocumentRow({ document }: { readonly document: DocumentEntry }) {
   const t = useT()
   const locale = useLocale()
   const { published, figures, pledges, confidence } = document
@@ -37,7 +31,7 @@ export function DocumentRow({ document, catalogue }: DocumentRowProps) {
   )
   return (
     <li className={styles.row} data-testid="document" data-id={document.id}>
-      <span className={styles.number}>{documentNumber(catalogue, document.id)}</span>
+      <span className={styles.number}>{document.number}</span>
       <div className={styles.titles}>
         <PageLink className={styles.title} to={{ name: 'source', subject: document.id }} lang={document.language}>
           {document.title}

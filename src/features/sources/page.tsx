@@ -22,12 +22,12 @@ export function SourcesPage({ catalogue }: { readonly catalogue: Catalogue }) {
       fits(query, [title, titleTranslated, publisher.en, publisher['zh-CN'], published.date ?? '', id]),
     ),
   )
-  const shown = tables.filter(({ id, name, definition }) => {
+  const shown = tables.filter(({ id, name }) => {
     const citation = catalogue.tableCitations[id]
     return fits(query, [
       name.en,
       name['zh-CN'],
-      definition[locale],
+      catalogue.reference.indicators[id]?.[locale],
       citation?.title.en,
       citation?.title['zh-CN'],
       citation?.publisher.en,
@@ -35,12 +35,8 @@ export function SourcesPage({ catalogue }: { readonly catalogue: Catalogue }) {
     ])
   })
   const found = shown.length + groups.reduce((sum, { documents }) => sum + documents.length, 0)
-  const lead = t('sources.lead', {
-    documents: all.length,
-    figures: all.reduce((sum, { figures }) => sum + figures, 0),
-    pledges: all.reduce((sum, { pledges }) => sum + pledges, 0),
-    tables: tables.length,
-  })
+  const { documents, figures, pledges } = catalogue.holdings
+  const lead = t('sources.lead', { documents, figures, pledges, tables: tables.length })
   return (
     <div className={styles.page}>
       <PageTitle title={t('sources.title')} lead={lead}>
@@ -62,7 +58,7 @@ export function SourcesPage({ catalogue }: { readonly catalogue: Catalogue }) {
           <GroupTitle id={id} count={documents.length} />
           <ol className={styles.list}>
             {documents.map((document) => (
-              <DocumentRow key={document.id} document={document} catalogue={catalogue} />
+              <DocumentRow key={document.id} document={document} />
             ))}
           </ol>
         </section>

@@ -31,7 +31,7 @@ export function TableRow({ indicator, catalogue }: TableRowProps) {
         <PageLink className={styles.title} to={{ name: 'indicator', subject: indicator.id }} hash="#source">
           {indicator.name[locale]}
         </PageLink>
-        <p className={styles.translated}>{citation?.title[locale] ?? indicator.definition[locale]}</p>
+        <p className={styles.translated}>{citation?.title[locale]}</p>
       </div>
       <p className={styles.publisher}>{citation?.publisher[locale]}</p>
       <p className={styles.date}>{span}</p>

@@ -3,6 +3,7 @@ import { TIDY_COLUMNS } from '../../exports/columns.ts'
 import { translator } from '../../i18n/translate.ts'
 import { useLocale, useT } from '../locale.tsx'
 import { saveFile } from '../save-file.ts'
+import { useLoadWords } from '../slices.tsx'
 import { Actions } from './actions.tsx'
 import styles from './export.module.css'
 import { LanguageOptions } from './language.tsx'
@@ -20,6 +21,7 @@ const OF_SEVERAL = DATA_FORMATS.filter((format) => format !== 'json')
 export function DataPanel({ job, settings, change, locale, onLocale, runner }: PanelProps) {
   const t = useT()
   const page = useLocale()
+  const load = useLoadWords()
   const formats = job.subject.type === 'chart' ? DATA_FORMATS : OF_SEVERAL
   const data = formats.find((format) => format === settings.data) ?? 'csv'
   const indicator = wholeIndicator(job.subject)
@@ -27,7 +29,7 @@ export function DataPanel({ job, settings, change, locale, onLocale, runner }: P
   const whole = settings.whole && Boolean(name)
   const part = useMemo(() => dataPart(job, whole), [job, whole])
   const save = async () => {
-    const made = await runner.start(() => makeData(job, { data, whole }))
+    const made = await runner.start(() => makeData(job, { data, whole }, load))
     if (made) saveFile(made.name, made.content, made.type)
   }
   return (

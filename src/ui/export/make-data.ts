@@ -5,6 +5,7 @@ import { downloadName } from '../../exports/download-name.ts'
 import { tidyIndicator, tidyOf } from '../../exports/tidy.ts'
 import type { TidyRow } from '../../exports/tidy-row.ts'
 import type { IndicatorId } from '../../model/ids.ts'
+import type { Slices } from '../slices.tsx'
 import { chartOf, type ExportJob } from './job.ts'
 import type { Made } from './run.ts'
 import type { Settings } from './settings.ts'
@@ -26,7 +27,12 @@ export function dataPart(job: ExportJob, whole: boolean): DataPart {
   const indicator = wholeIndicator(subject)
   const entry = whole && indicator ? catalogue.indicators.get(indicator) : undefined
   if (entry) {
-    const words = { title: entry.name[locale], subtitle: entry.definition[locale], notes: [], warnings: [] }
+    const words = {
+      title: entry.name[locale],
+      subtitle: catalogue.reference.indicators[entry.id]?.[locale] ?? '',
+      notes: [],
+      warnings: [],
+    }
     return { rows: tidyIndicator(catalogue, entry.id, locale), words }
   }
   const charts = itemsOf(subject).map((item) => ({ item, chart: chartOf(item.view, job) }))
@@ -52,8 +58,15 @@ export function dataPart(job: ExportJob, whole: boolean): DataPart {
   }
 }
 
-/** Data as a file of a format. */
-export async function makeData(job: ExportJob, settings: Pick<Settings, 'data' | 'whole'>): Promise<Made> {
+/**
+ * Data as a file of a format.
+ * @param load gives the definitions of the indicators in a spreadsheet, which a page of many of them does not know
+ */
+export async function makeData(
+  job: ExportJob,
+  settings: Pick<Settings, 'data' | 'whole'>,
+  load: Slices['load'],
+): Promise<Made> {
   const { catalogue, locale, today, address } = job
   const { rows, words } = dataPart(job, settings.whole)
   const name = (extension: string): string => downloadName(words.title, today, extension)
@@ -66,9 +79,17 @@ export async function makeData(job: ExportJob, settings: Pick<Settings, 'data' |
       return { name: name('json'), content: JSON.stringify(cube), type: 'application/json' }
     }
     case 'xlsx': {
-      const { buildXlsx } = await import('../../exports/xlsx.ts')
+      const [{ buildXlsx }, known] = await Promise.all([import('../../exports/xlsx.ts'), load('reference')])
+      const reference = { ...catalogue.reference, ...known.reference }
       const cited = citeChart({ title: words.title, address, catalogue, locale, today })
-      const content = (await buildXlsx({ rows, words, cited, address, catalogue, locale })) as Uint8Array<ArrayBuffer>
+      const content = (await buildXlsx({
+        rows,
+        words,
+        cited,
+        address,
+        catalogue: { ...catalogue, reference },
+        locale,
+      })) as Uint8Array<ArrayBuffer>
       return { name: name('xlsx'), content, type: XLSX }
     }
   }

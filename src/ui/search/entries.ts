@@ -2,9 +2,9 @@ import '../../i18n/all.ts'
 import { formatPeriod } from '../../i18n/dates.ts'
 import { type Translate, translator, type WordKey } from '../../i18n/translate.ts'
 import { joinTexts, type Searchable, searchText } from '../../measure/search.ts'
-import type { Catalogue, DocumentEntry, IndicatorEntry } from '../../model/catalogue.ts'
+import type { Catalogue, DocumentEntry, IndicatorEntry, SectorEntry } from '../../model/catalogue.ts'
 import type { IndicatorId, RegionCode, SectorId } from '../../model/ids.ts'
-import { LEVELS, type Region, type Sector } from '../../model/places.ts'
+import { LEVELS, type Region } from '../../model/places.ts'
 import type { SearchLine } from '../../model/search.ts'
 import { LOCALES, type Locale } from '../../model/text.ts'
 
@@ -12,7 +12,7 @@ import { LOCALES, type Locale } from '../../model/text.ts'
 export type Item =
   | { readonly type: 'region'; readonly region: Region }
   | { readonly type: 'indicator'; readonly indicator: IndicatorEntry }
-  | { readonly type: 'sector'; readonly sector: Sector; readonly pledges: number; readonly targets: number }
+  | { readonly type: 'sector'; readonly sector: SectorEntry; readonly pledges: number; readonly targets: number }
   | { readonly type: 'document'; readonly document: DocumentEntry }
   | { readonly type: 'statement'; readonly line: SearchLine }
 
@@ -118,7 +118,7 @@ function once<K>(make: (key: K) => string): (key: K) => string {
 }
 
 /** Nothing for a sector that no page shows by itself: its figures are found one by one. */
-function sectorEntry(sector: Sector, lines: readonly SearchLine[], text: string): Entry[] {
+function sectorEntry(sector: SectorEntry, lines: readonly SearchLine[], text: string): Entry[] {
   const own = lines.filter((line) => line.sector === sector.id)
   const pledges = own.filter((line) => 'statement' in line).length
   const targets = own.filter((line) => 'kind' in line && line.kind === 'target').length

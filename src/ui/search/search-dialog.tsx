@@ -134,7 +134,7 @@ function useResults({ catalogue, regions, lines }: SearchInput, query: string) {
 
 function Hint({ catalogue, regions }: { readonly catalogue: SearchInput['catalogue']; readonly regions: number }) {
   const t = useT()
-  const counts = { regions, indicators: catalogue.indicators.size, documents: catalogue.documents.size }
+  const counts = { regions, indicators: catalogue.indicators.size, documents: catalogue.holdings.documents }
   return (
     <div className={styles.note}>
       <p>{t('search.holds', counts)}</p>

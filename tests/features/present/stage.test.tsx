@@ -44,7 +44,16 @@ const show = ({ search, failures = [], waiting = [], known = catalogue }: Given)
             href: (path) => relativePath('/present/', path),
           }}
         >
-          <SlicesProvider value={{ failures, waiting, retry: () => {}, guard: () => () => {}, ask: () => () => {} }}>
+          <SlicesProvider
+            value={{
+              failures,
+              waiting,
+              retry: () => {},
+              guard: () => () => {},
+              ask: () => () => {},
+              load: () => Promise.reject(new Error('not asked for')),
+            }}
+          >
             <CitationProvider catalogue={known}>
               <ShortcutsProvider>
                 <PresentPage catalogue={known} />
