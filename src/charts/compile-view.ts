@@ -47,5 +47,6 @@ function compileKind<K extends ViewKind>(
     get regionOf() {
       return model.table.rows.map((row): RegionCode | null => row.region ?? null)
     },
+    tipOf: (index) => kind.tip?.(model.drawing, index, context) ?? null,
   }
 }

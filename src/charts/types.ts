@@ -155,6 +155,13 @@ export interface ChartModel<Drawing> extends Words {
   readonly height: number
 }
 
+/** What pointing at a mark says. */
+export interface Tip {
+  /** Whose it is. */
+  readonly name: string
+  readonly lines: readonly string[]
+}
+
 /** The picture and all that is said with it. */
 export interface CompiledChart extends Words {
   readonly kind: ViewKind
@@ -165,6 +172,8 @@ export interface CompiledChart extends Words {
   readonly height: number
   /** Data index of each mark that leads to a region, for a page that follows clicks. */
   readonly regionOf: readonly (RegionCode | null)[]
+  /** What the mark with a data index says when pointed at; null where it says nothing. */
+  readonly tipOf: (index: number) => Tip | null
 }
 
 /** What each kind of chart supplies. */
@@ -176,6 +185,8 @@ export interface ChartKind<K extends ViewKind, Drawing> {
     context: ChartContext,
     size: { width: number; height: number },
   ) => EChartsOption | null
+  /** What the mark with a data index says when pointed at. */
+  readonly tip?: (drawing: Drawing, index: number, context: ChartContext) => Tip | null
   /** Whether pointing at marks says more than the picture and leads somewhere. */
   readonly live: boolean
 }

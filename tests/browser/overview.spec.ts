@@ -62,7 +62,7 @@ test('the map answers to the pointer, in place, and a square opens its region', 
   expect(drawn?.y).toBeCloseTo(square.y, 0)
 
   await page.mouse.move(square.x + 14, square.y + 24)
-  await expect(live.locator('text', { hasText: /of 31|th of/ }).first()).toBeVisible()
+  await expect(map(page).getByTestId('tip')).toHaveText(/^Hebei.*%.* of 31$/s)
   await page.mouse.click(square.x + 14, square.y + 24)
   await expect(page).toHaveURL(/\/regions\/130000\/$/)
   await expect(page.locator('h1')).toContainText('Hebei')

@@ -2,8 +2,7 @@ import type { EChartsOption } from 'echarts'
 import { formatQuantity } from '../../i18n/numbers.ts'
 import { unitKind } from '../../model/units.ts'
 import { sceneSeries } from '../scene.ts'
-import { tooltip } from '../style.ts'
-import type { ChartContext } from '../types.ts'
+import type { ChartContext, Tip } from '../types.ts'
 import { type ChangeDrawing, changeText, percentText } from './drawing.ts'
 import { dumbbellMarks } from './dumbbell.ts'
 import { slopeMarks } from './slope.ts'
@@ -19,7 +18,6 @@ export function changeOption(
     drawing.look === 'slope' ? slopeMarks(drawing, context, size) : dumbbellMarks(drawing, context, size.width)
   return {
     animation: false,
-    tooltip: tooltip(context, (index, series) => (series === 0 ? tooltipLines(drawing, index, context) : [])),
     series: [
       { ...sceneSeries(groups), z: 3 },
       { ...sceneSeries([beneath]), silent: true, z: 1 },
@@ -28,9 +26,10 @@ export function changeOption(
   } as EChartsOption
 }
 
-function tooltipLines(drawing: ChangeDrawing, index: number, { locale, t }: ChartContext): string[] {
-  const row = drawing.rows[index]
-  if (!row) return []
+/** A region, its value in both periods and what lies between them. */
+export function changeTip(drawing: ChangeDrawing | null, index: number, { locale, t }: ChartContext): Tip | null {
+  const row = drawing?.rows[index]
+  if (!row) return null
   const { unit, scale, periods, gauge, decimals } = drawing
   const line = (period: string, value: number | null): string => {
     const words =
@@ -41,5 +40,6 @@ function tooltipLines(drawing: ChangeDrawing, index: number, { locale, t }: Char
   }
   const amount = row.change === null ? [] : [changeText(row.change, { ...drawing, gauge: 'amount' }, locale)]
   const percent = gauge === 'points' || row.percent === null ? [] : [percentText(row.percent, decimals)]
-  return [row.region.name[locale], line(periods[0], row.since), line(periods[1], row.now), ...amount, ...percent]
+  const lines = [line(periods[0], row.since), line(periods[1], row.now), ...amount, ...percent]
+  return { name: row.region.name[locale], lines }
 }

@@ -25,7 +25,7 @@ export interface CompositionDrawing {
   readonly names: readonly string[]
   readonly scale: Scale
   readonly layout: CompositionLayout
-  /** A value as the tooltip gives it. */
+  /** A value as the tip gives it. */
   readonly text: (value: number) => string
 }
 

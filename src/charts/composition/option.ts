@@ -1,8 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { shorten } from '../progress/text.ts'
 import { type Mark, type Painted, sceneSeries, type Texture } from '../scene.ts'
-import { tooltip } from '../style.ts'
-import type { ChartContext, Colour } from '../types.ts'
+import type { ChartContext, Colour, Tip } from '../types.ts'
 import { barOf, sizeOf } from './layout.ts'
 import type { CompositionDrawing } from './model.ts'
 import { shareText } from './words.ts'
@@ -53,7 +52,6 @@ export function compositionOption(drawing: CompositionDrawing | null, context: C
   if (!drawing) return null
   return {
     animation: false,
-    tooltip: tooltip(context, (index, series) => (series === 0 ? rowLines(index, drawing, context) : [])),
     series: [
       { ...sceneSeries(drawing.rows.map((_, index) => rowMarks(index, drawing, context))), z: 2 },
       { ...sceneSeries([groundMarks(drawing, context)]), silent: true, z: 3 },
@@ -162,13 +160,17 @@ function groundMarks({ layout }: CompositionDrawing, context: ChartContext): Mar
   ]
 }
 
-function rowLines(index: number, drawing: CompositionDrawing, { locale }: ChartContext): string[] {
-  const row = drawing.rows[index]
-  if (!row) return []
-  return [
-    `${row.region.name[locale]} ${drawing.text(row.whole)}`,
-    ...row.parts.map(
-      (part, place) => `${drawing.names[place] ?? ''} ${drawing.text(part)} (${shareText(part / row.whole)})`,
-    ),
-  ]
+/** A region with its whole, and each part with its share. */
+export function compositionTip(
+  drawing: CompositionDrawing | null,
+  index: number,
+  { locale }: ChartContext,
+): Tip | null {
+  const row = drawing?.rows[index]
+  if (!row) return null
+  const { text, names } = drawing
+  return {
+    name: `${row.region.name[locale]} ${text(row.whole)}`,
+    lines: row.parts.map((part, place) => `${names[place] ?? ''} ${text(part)} (${shareText(part / row.whole)})`),
+  }
 }

@@ -13,7 +13,7 @@ import { latestPeriod, nationValue, peerValues } from '../data.ts'
 import { derivedFacts, factsOf } from '../facts.ts'
 import { referenceOf } from '../reference.ts'
 import { subjectOf } from '../subject.ts'
-import type { ChartContext, ChartModel, Table } from '../types.ts'
+import type { ChartContext, ChartModel, Table, Tip } from '../types.ts'
 import { emptyModel, listWords, seriesNotes, subtitleWords, treatmentWarnings } from '../words.ts'
 import { type DistributionLayout, distributionLayout, rowsThatFit } from './layout.ts'
 import { firstHighlighted, headlineOf } from './words.ts'
@@ -237,16 +237,19 @@ function dotsOf(
 }
 
 /** What pointing at a dot says. */
-export function dotLines(
-  dot: SwarmDot | undefined,
-  drawing: DistributionDrawing,
+export function distributionTip(
+  drawing: DistributionDrawing | null,
+  index: number,
   { t, locale }: ChartContext,
-): string[] {
-  if (!dot) return []
-  return [
-    dot.region.name[locale],
-    drawing.layout.text(dot.value),
-    t('distribution.rank', { rank: ordinal(dot.rank, locale), count: drawing.count }),
-    ...(dot.standing ? [t(`distribution.${dot.standing}`)] : []),
-  ]
+): Tip | null {
+  const dot = drawing?.dots[index]
+  if (!dot) return null
+  return {
+    name: dot.region.name[locale],
+    lines: [
+      drawing.layout.text(dot.value),
+      t('distribution.rank', { rank: ordinal(dot.rank, locale), count: drawing.count }),
+      ...(dot.standing ? [t(`distribution.${dot.standing}`)] : []),
+    ],
+  }
 }

@@ -2,10 +2,9 @@ import type { EChartsOption } from 'echarts'
 import { highlightColour } from '../highlight.ts'
 import { marker, shapeAt } from '../looks.ts'
 import { type Mark, sceneSeries } from '../scene.ts'
-import { tooltip } from '../style.ts'
 import type { ChartContext } from '../types.ts'
 import { LANE, type Leader } from './layout.ts'
-import { type DistributionDrawing, dotLines } from './model.ts'
+import type { DistributionDrawing } from './model.ts'
 import { LABEL } from './names.ts'
 
 /** Dots as data items in the order of the table; rows, axis and band beneath them, labels above. */
@@ -13,7 +12,6 @@ export function distributionOption(drawing: DistributionDrawing | null, context:
   if (!drawing) return null
   return {
     animation: false,
-    tooltip: tooltip(context, (index, series) => (series === 0 ? dotLines(drawing.dots[index], drawing, context) : [])),
     series: [
       { ...sceneSeries(dotMarks(drawing, context)), z: 2 },
       { ...sceneSeries([[...groundMarks(drawing, context), ...leaderMarks(drawing, context)]]), silent: true, z: 1 },

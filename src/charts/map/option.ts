@@ -3,8 +3,8 @@ import { formatNumber, ordinal } from '../../i18n/numbers.ts'
 import { CLASS_FILLS, CLASS_INKS } from '../classes.ts'
 import { shorten } from '../progress/text.ts'
 import { type Mark, sceneSeries } from '../scene.ts'
-import { tooltip } from '../style.ts'
-import type { ChartContext } from '../types.ts'
+import { withUnit } from '../tip.ts'
+import type { ChartContext, Tip } from '../types.ts'
 import { labelPlace, type Outline } from './geometry.ts'
 import { legendMarks } from './legend.ts'
 import type { MapDrawing, MapPlace } from './model.ts'
@@ -113,16 +113,6 @@ const plateMarks = ({ x, y, half, text }: Plate, { theme }: ChartContext): Mark[
   { mark: 'text', x, y, text, size: 12.5, weight: 600, fill: theme.focus, align: 'center' },
 ]
 
-function tooltipLines(place: MapPlace | undefined, drawing: MapDrawing, { locale, t }: ChartContext): string[] {
-  if (!place) return []
-  const name = place.region.name[locale]
-  if (place.value === null) return [name, t('tiles.noData')]
-  const unit = drawing.scale.suffix === '%' ? '%' : ` ${drawing.scale.unit}`
-  const value = `${formatNumber(place.value, drawing.scale, locale)}${unit}`
-  if (place.rank === null) return [name, value]
-  return [name, value, t('tiles.tooltip', { rank: ordinal(place.rank, locale), count: drawing.count })]
-}
-
 /** Areas as one data item each, legend above them, approval number in the lower corner. */
 export function mapOption(
   drawing: MapDrawing | null,
@@ -148,13 +138,21 @@ export function mapOption(
   const others = drawing.others.flatMap((outline) => otherMarks(outline, context))
   return {
     animation: false,
-    tooltip: tooltip(context, (index, series) =>
-      series === 0 ? tooltipLines(drawing.places[index], drawing, context) : [],
-    ),
     series: [
       { ...sceneSeries(drawing.places.map((place) => areaMarks(place, context))), z: 2, cursor: 'pointer' },
       { ...sceneSeries([others]), silent: true, z: 1 },
       { ...sceneSeries([[...names, ...legendMarks(drawing, context, size), approval]]), silent: true, z: 3 },
     ],
   } as EChartsOption
+}
+
+/** A region, its value and its rank. */
+export function mapTip(drawing: MapDrawing | null, index: number, { locale, t }: ChartContext): Tip | null {
+  const place = drawing?.places[index]
+  if (!place) return null
+  const name = place.region.name[locale]
+  if (place.value === null) return { name, lines: [t('tiles.noData')] }
+  const rank =
+    place.rank === null ? [] : [t('tiles.tooltip', { rank: ordinal(place.rank, locale), count: drawing.count })]
+  return { name, lines: [withUnit(place.value, drawing.scale, locale), ...rank] }
 }

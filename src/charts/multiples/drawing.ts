@@ -1,6 +1,6 @@
 import type { Scale } from '../../i18n/numbers.ts'
 import type { Axis } from '../axis.ts'
-import type { ChartContext } from '../types.ts'
+import type { ChartContext, Tip } from '../types.ts'
 
 /** How a line or mark stands out; `own` is the one that a panel is about. */
 export type Look = 'own' | 'focus' | 'category' | 'context' | 'median' | 'reference'
@@ -63,7 +63,7 @@ export interface MultiplesDrawing {
   /** Whether a row is one panel, so that pointing anywhere in the panel answers. */
   readonly rowIsPanel: boolean
   /** What pointing at the marks of a row says. */
-  readonly tips: readonly (readonly string[])[]
+  readonly tips: readonly Tip[]
 }
 
 /** Colour of a look. */

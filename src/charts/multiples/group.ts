@@ -211,10 +211,10 @@ export function groupPanels(given: Given): Division | null {
       breaks: breakPlaces(series),
       reference: reference?.value ?? null,
       rowIsPanel: false,
-      tips: members.map(({ region, value }) => [
-        region.name[locale],
-        `${formatPeriod(given.period, locale)}  ${valueWords(value, subject.indicator, scale, context)}`,
-      ]),
+      tips: members.map(({ region, value }) => ({
+        name: region.name[locale],
+        lines: [`${formatPeriod(given.period, locale)}  ${valueWords(value, subject.indicator, scale, context)}`],
+      })),
     },
     table: trend
       ? periodTable(

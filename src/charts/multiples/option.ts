@@ -1,8 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { shorten } from '../progress/text.ts'
 import { type Mark, sceneSeries } from '../scene.ts'
-import { tooltip } from '../style.ts'
-import type { ChartContext } from '../types.ts'
+import type { ChartContext, Tip } from '../types.ts'
 import { colourOf, type LegendItem, type MultiplesDrawing, type Panel } from './drawing.ts'
 import { gridOf, legendText, SAMPLE } from './layout.ts'
 import { lineGround, lineNames, linesOf } from './lines.ts'
@@ -139,7 +138,6 @@ export function multiplesOption(
   if (drawing.body === 'dots' && last) under.push(...axisWords(drawing, last, context))
   return {
     animation: false,
-    tooltip: tooltip(context, (index, series) => (series === 0 ? (drawing.tips[index] ?? []) : [])),
     series: [
       { ...sceneSeries(groups), z: 3, cursor: 'pointer' },
       { ...sceneSeries([under]), silent: true, z: 1 },
@@ -147,6 +145,10 @@ export function multiplesOption(
     ],
   } as EChartsOption
 }
+
+/** A region or sector, with its values. */
+export const multiplesTip = (drawing: MultiplesDrawing | null, index: number): Tip | null =>
+  drawing?.tips[index] ?? null
 
 /** A whole panel is one target for pointing at. */
 const reach = (box: Box, { theme }: ChartContext): Mark => ({

@@ -71,7 +71,7 @@ export function referenceValue({ catalogue, subject, series, period, context }: 
   return median === null ? null : { value: median, name: context.t('chart.median') }
 }
 
-/** A value in a tooltip, headline or cell, in the chart's unit. */
+/** A value in a tip, headline or cell, in the chart's unit. */
 export const valueWords = (value: number | null, indicator: IndicatorEntry, scale: Scale, context: ChartContext) =>
   value === null ? context.t('rank.noValue') : formatQuantity(value, indicator.unit, { locale: context.locale, scale })
 

@@ -47,7 +47,8 @@ export function regionPanels(given: Given): Division {
     const first = series.periods.find((item) => seriesValue(series, region.code, item) !== null)
     const start = first === undefined ? null : seriesValue(series, region.code, first)
     const at = (when: string, amount: number | null) => `${formatPeriod(when, locale)}  ${words(amount)}`
-    return [region.name[locale], ...(first && first < period ? [at(first, start)] : []), at(period, value)]
+    const lines = [...(first && first < period ? [at(first, start)] : []), at(period, value)]
+    return { name: region.name[locale], lines }
   })
   return {
     drawing: {

@@ -126,7 +126,10 @@ function drawingOf(lines: readonly SectorLine[], scale: MultiplesDrawing['scale'
     reference: null,
     rowIsPanel: false,
     tips: lines.flatMap(({ name, points }) =>
-      points.map((point) => [name, `${formatPeriod(String(point.figure.period), locale)}  ${words(point)}`]),
+      points.map((point) => ({
+        name,
+        lines: [`${formatPeriod(String(point.figure.period), locale)}  ${words(point)}`],
+      })),
     ),
   }
   return { drawing, words, span: first === last ? String(first) : `${first}–${last}` }

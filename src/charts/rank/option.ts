@@ -3,8 +3,8 @@ import { formatNumber } from '../../i18n/numbers.ts'
 import { type Axis, zeroAxis } from '../axis.ts'
 import { shorten } from '../progress/text.ts'
 import { crisp, type Mark, sceneSeries } from '../scene.ts'
-import { tooltip } from '../style.ts'
-import type { ChartContext } from '../types.ts'
+import { withUnit } from '../tip.ts'
+import type { ChartContext, Tip } from '../types.ts'
 import { type RankDrawing, type RankRow, TOP } from './model.ts'
 
 interface Columns {
@@ -235,9 +235,6 @@ export function rankOption(
   ])
   return {
     animation: false,
-    tooltip: tooltip(context, (index, series) =>
-      series === 0 ? tooltipLines(drawing.rows[index], drawing, context) : [],
-    ),
     series: [
       { ...sceneSeries(rows), z: 2 },
       { ...sceneSeries([axisMarks(axis, at, drawing, context)]), silent: true, z: 0 },
@@ -251,12 +248,10 @@ function tickText(value: number, axis: Axis, drawing: RankDrawing, locale: Chart
   return drawing.scale.suffix === '%' && value === axis.ticks[0] ? `${text}%` : text
 }
 
-function tooltipLines(row: RankRow | undefined, drawing: RankDrawing, context: ChartContext): string[] {
-  if (!row) return []
-  const { locale, t } = context
-  const unit = drawing.scale.suffix === '%' ? '%' : ` ${drawing.scale.unit}`
-  return [
-    row.region.name[locale],
-    row.value === null ? t('rank.noValue') : `${formatNumber(row.value, drawing.scale, locale)}${unit}`,
-  ]
+/** A region and its value. */
+export function rankTip(drawing: RankDrawing | null, index: number, { locale, t }: ChartContext): Tip | null {
+  const row = drawing?.rows[index]
+  if (!row) return null
+  const value = row.value === null ? t('rank.noValue') : withUnit(row.value, drawing.scale, locale)
+  return { name: row.region.name[locale], lines: [value] }
 }

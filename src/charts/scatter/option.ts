@@ -2,8 +2,7 @@ import type { EChartsOption } from 'echarts'
 import { highlightColour } from '../highlight.ts'
 import { marker, shapeAt } from '../looks.ts'
 import { type Mark, sceneSeries } from '../scene.ts'
-import { tooltip } from '../style.ts'
-import type { ChartContext } from '../types.ts'
+import type { ChartContext, Tip } from '../types.ts'
 import { type DrawnRow, isDrawn, type Measure, type ScatterDrawing } from './drawing.ts'
 import { axisMarks, type Frame, frameOf, sizeKeyMarks } from './frame.ts'
 import { labelMarks } from './labels.ts'
@@ -72,7 +71,6 @@ export function scatterOption(
   ]
   return {
     animation: false,
-    tooltip: tooltip(context, (index, series) => (series === 0 ? tooltipLines(drawing, index, context) : [])),
     series: [
       { ...sceneSeries(dots), z: 3 },
       { ...sceneSeries([beneath]), silent: true, z: 1 },
@@ -81,12 +79,15 @@ export function scatterOption(
   } as EChartsOption
 }
 
-function tooltipLines({ rows, x, y, size }: ScatterDrawing, index: number, { locale, t }: ChartContext): string[] {
-  const row = rows[index]
-  if (!row) return []
+/** A region and its value on each measure. */
+export function scatterTip(drawing: ScatterDrawing | null, index: number, { locale, t }: ChartContext): Tip | null {
+  const row = drawing?.rows[index]
+  if (!row) return null
+  const { x, y, size } = drawing
   const line = (value: number | null, measure: Measure): string => {
     const words = value === null ? t('rank.noValue') : said(value, measure, locale)
     return `${measure.indicator.name[locale]}${locale === 'en' ? ': ' : '：'}${words}`
   }
-  return [row.region.name[locale], line(row.x, x), line(row.y, y), ...(size ? [line(row.size, size)] : [])]
+  const lines = [line(row.x, x), line(row.y, y), ...(size ? [line(row.size, size)] : [])]
+  return { name: row.region.name[locale], lines }
 }

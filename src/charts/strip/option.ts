@@ -3,8 +3,8 @@ import { formatNumber, ordinal } from '../../i18n/numbers.ts'
 import { dodge, zeroAxis } from '../axis.ts'
 import { shorten } from '../progress/text.ts'
 import { type Mark, sceneSeries } from '../scene.ts'
-import { tooltip } from '../style.ts'
-import type { ChartContext } from '../types.ts'
+import { withUnit } from '../tip.ts'
+import type { ChartContext, Tip } from '../types.ts'
 import type { StripDrawing } from './model.ts'
 
 const DOT = 4.2
@@ -247,23 +247,21 @@ export function stripOption(
 ): EChartsOption | null {
   if (!drawing) return null
   const { groups, under } = drawing.look === 'ranks' ? ranks(drawing, context, size) : dots(drawing, context, size)
-  const { locale } = context
-  const unit = drawing.scale.suffix === '%' ? '%' : ` ${drawing.scale.unit}`
-  const lines = (index: number, series: number): string[] => {
-    const row = series === 0 ? drawing.rows[index] : undefined
-    if (!row || row.value === null) return []
-    return [
-      row.region.name[locale],
-      `${formatNumber(row.value, drawing.scale, locale)}${unit}`,
-      ordinal(row.rank ?? 0, locale),
-    ]
-  }
   return {
     animation: false,
-    tooltip: tooltip(context, lines),
     series: [
       { ...sceneSeries(groups), z: 2 },
       { ...sceneSeries([under]), silent: true, z: drawing.look === 'ranks' ? 3 : 1 },
     ],
   } as EChartsOption
+}
+
+/** A region, its value and its rank. */
+export function stripTip(drawing: StripDrawing | null, index: number, { locale }: ChartContext): Tip | null {
+  const row = drawing?.rows[index]
+  if (!row || row.value === null) return null
+  return {
+    name: row.region.name[locale],
+    lines: [withUnit(row.value, drawing.scale, locale), ordinal(row.rank ?? 0, locale)],
+  }
 }

@@ -3,8 +3,8 @@ import { formatNumber, ordinal } from '../../i18n/numbers.ts'
 import { CLASS_FILLS, CLASS_INKS } from '../classes.ts'
 import { shorten } from '../progress/text.ts'
 import { type Mark, sceneSeries } from '../scene.ts'
-import { tooltip } from '../style.ts'
-import type { ChartContext } from '../types.ts'
+import { withUnit } from '../tip.ts'
+import type { ChartContext, Tip } from '../types.ts'
 import { GAP, type TilesLayout } from './layout.ts'
 import { legendMarks } from './legend.ts'
 import type { Tile, TilesDrawing } from './model.ts'
@@ -190,24 +190,22 @@ function shrink(text: string, width: number, size: number, measure: ChartContext
 /** Squares as one data item each; the key stands in the grid's empty corners. */
 export function tilesOption(drawing: TilesDrawing | null, context: ChartContext): EChartsOption | null {
   if (!drawing) return null
-  const { locale, t } = context
-  const lines = (index: number, series: number): string[] => {
-    const tile = series === 0 ? drawing.tiles[index] : undefined
-    if (!tile) return []
-    const unit = drawing.scale.suffix === '%' ? '%' : ` ${drawing.scale.unit}`
-    if (tile.value === null) return [tile.region.name[locale], t('tiles.noData')]
-    return [
-      tile.region.name[locale],
-      `${formatNumber(tile.value, drawing.scale, locale)}${unit}`,
-      ...(tile.rank === null ? [] : [t('tiles.tooltip', { rank: ordinal(tile.rank, locale), count: drawing.count })]),
-    ]
-  }
   return {
     animation: false,
-    tooltip: tooltip(context, lines),
     series: [
       { ...sceneSeries(drawing.tiles.map((tile) => tileMarks(tile, drawing, context))), cursor: 'pointer' },
       { ...sceneSeries([legendMarks(drawing, context)]), silent: true },
     ],
   } as EChartsOption
+}
+
+/** A region, its value and its rank. */
+export function tilesTip(drawing: TilesDrawing | null, index: number, { locale, t }: ChartContext): Tip | null {
+  const tile = drawing?.tiles[index]
+  if (!tile) return null
+  const name = tile.region.name[locale]
+  if (tile.value === null) return { name, lines: [t('tiles.noData')] }
+  const rank =
+    tile.rank === null ? [] : [t('tiles.tooltip', { rank: ordinal(tile.rank, locale), count: drawing.count })]
+  return { name, lines: [withUnit(tile.value, drawing.scale, locale), ...rank] }
 }

@@ -1,12 +1,17 @@
 import type { EChartsOption } from 'echarts'
 import { formatQuantity } from '../../i18n/numbers.ts'
 import { sceneSeries } from '../scene.ts'
-import { tooltip } from '../style.ts'
-import type { ChartContext } from '../types.ts'
-import type { TrendDrawing } from './drawing.ts'
+import type { ChartContext, Tip } from '../types.ts'
+import type { TrendDrawing, TrendLine, TrendPoint } from './drawing.ts'
 import { axisOf, colourOf, frameOf, known } from './frame.ts'
 import { emptyMarks, endMarks, pointLabels, targetMarks } from './labels.ts'
 import { gridMarks, lineMarks, markerMarks, pointMarks, sparkMarks, yearMarks } from './marks.ts'
+
+const focusLines = ({ lines }: TrendDrawing): readonly TrendLine[] => lines.filter((line) => line.look === 'focus')
+
+/** Points that can be pointed at, in the order of their data indices. */
+const dotsOf = (drawing: TrendDrawing): readonly { readonly line: TrendLine; readonly point: TrendPoint }[] =>
+  focusLines(drawing).flatMap((line) => known(line.points).map((point) => ({ line, point })))
 
 /** Lines with labels at their ends, targets as gate bars; a spark is the line alone. */
 export function trendOption(
@@ -18,11 +23,9 @@ export function trendOption(
   const axis = axisOf(drawing, context.height)
   const frame = frameOf(drawing, axis, context, size)
   const spark = drawing.look === 'spark'
-  const focus = drawing.lines.filter((line) => line.look === 'focus')
-  const dots = focus.flatMap((line) =>
-    known(line.points).map((point) =>
-      pointMarks(point, frame, colourOf(line, context), context, drawing.labelPoints ? 4.5 : 3),
-    ),
+  const focus = focusLines(drawing)
+  const dots = dotsOf(drawing).map(({ line, point }) =>
+    pointMarks(point, frame, colourOf(line, context), context, drawing.labelPoints ? 4.5 : 3),
   )
   const words = spark
     ? sparkMarks(drawing, frame, context)
@@ -33,7 +36,6 @@ export function trendOption(
           ? focus.flatMap((line) => pointLabels(line, frame, drawing, context))
           : endMarks(drawing, frame, context)),
       ]
-  const hover = focus.flatMap((line) => known(line.points).map((point) => ({ line, point })))
   const plain = [
     ...(spark ? [] : [...gridMarks(drawing, axis, frame, context), ...yearMarks(drawing, frame, context)]),
     ...lineMarks(drawing, frame, context),
@@ -41,20 +43,19 @@ export function trendOption(
   ]
   return {
     animation: false,
-    tooltip: tooltip(context, (index, series) => {
-      const at = series === 0 ? hover[index] : undefined
-      return at
-        ? [
-            at.line.name,
-            `${at.point.year}`,
-            at.point.label || formatQuantity(at.point.value, 'ratio', { locale: context.locale, scale: drawing.scale }),
-          ]
-        : []
-    }),
     series: [
       { ...sceneSeries(spark ? [] : dots), z: 6 },
       { ...sceneSeries([plain]), silent: true, z: 0 },
       { ...sceneSeries([words]), silent: true, z: 7 },
     ],
   } as EChartsOption
+}
+
+/** A region, a year and what was published for it. */
+export function trendTip(drawing: TrendDrawing | null, index: number, { locale }: ChartContext): Tip | null {
+  const at = drawing ? dotsOf(drawing)[index] : undefined
+  if (!drawing || !at) return null
+  const { line, point } = at
+  const value = point.label || formatQuantity(point.value, 'ratio', { locale, scale: drawing.scale })
+  return { name: line.name, lines: [`${point.year}`, value] }
 }

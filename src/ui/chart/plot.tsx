@@ -1,5 +1,4 @@
-import type { EChartsOption } from 'echarts'
-import { lazy, Suspense, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type PointerEvent, Suspense, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Shapes, shapesOf, writeShapes } from '../../charts/paint.ts'
 import { groupsOf } from '../../charts/scene.ts'
 import type { CompiledChart } from '../../charts/types.ts'
@@ -8,6 +7,7 @@ import { type Draw, useDraw } from './draw.tsx'
 import { patchPicture } from './patch.ts'
 import { adoptShapes, drawShapes, patchShapes, type ShownShapes } from './patch-shapes.ts'
 import styles from './plot.module.css'
+import type { Pointer } from './use-pointed.ts'
 
 const LivePlot = lazy(() => import('./live-plot.tsx'))
 
@@ -91,7 +91,15 @@ export function Plot({ chart, className, signature, live, onRegion }: PlotProps)
   const [html] = useState(() => ({ __html: 'markup' in first ? first.markup : writeShapes(first.shapes, size) }))
   // Named after what was pointed at, so that a picture that changes is at first nothing but a picture.
   const [touched, setTouched] = useState('')
-  const touch = live ? () => setTouched(signature) : undefined
+  const pointer = useRef<Pointer | null>(null)
+  const touch = (event: PointerEvent) => {
+    pointer.current = event
+    setTouched(signature)
+  }
+  const leave = ({ pointerType }: PointerEvent) => {
+    if (pointerType === 'mouse') pointer.current = null
+  }
+  const pointing = live ? { onPointerEnter: touch, onPointerMove: touch, onPointerLeave: leave } : {}
 
   useLayoutEffect(() => {
     const element = box.current
@@ -114,7 +122,7 @@ export function Plot({ chart, className, signature, live, onRegion }: PlotProps)
 
   if (!option) return null
   return (
-    <div className={`${styles.plot} ${className ?? ''}`} onPointerEnter={touch} onPointerMove={touch}>
+    <div className={`${styles.plot} ${className ?? ''}`} {...pointing}>
       <div
         ref={box}
         id={id}
@@ -127,14 +135,7 @@ export function Plot({ chart, className, signature, live, onRegion }: PlotProps)
       />
       {touched === signature && picture && (
         <Suspense>
-          <LivePlot
-            key={signature}
-            option={option as EChartsOption}
-            width={width}
-            height={height}
-            regionOf={chart.regionOf}
-            onRegion={onRegion}
-          />
+          <LivePlot key={signature} chart={chart} pointer={pointer} onRegion={onRegion} />
         </Suspense>
       )}
     </div>
