@@ -1,14 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
-import { parseAst } from 'vite'
 import { describe, expect, it } from 'vitest'
-
-const SRC = join(import.meta.dirname, '../src')
-
-interface Import {
-  readonly from: string
-  readonly typeOnly: boolean
-}
+import { type Import, importsOf, SRC, sourceFiles } from './imports.ts'
 
 interface Layer {
   /** Folders of src/ that may be imported besides the layer's own. */
@@ -75,53 +68,18 @@ function isAllowed(file: string, layer: string, rules: Layer, { from, typeOnly }
   return rules.folders.some((one) => one === folder || (typeOnly && one === `types:${folder}`))
 }
 
-interface Node {
-  readonly type: string
-  readonly source?: { readonly value?: unknown } | null
-  readonly importKind?: string
-  readonly exportKind?: string
-  readonly specifiers?: readonly { readonly importKind?: string }[]
-}
-
-/** Every static and dynamic import, re-export, and import in a type. */
-function importsOf(file: string, code: string): Import[] {
-  const found: Import[] = []
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    const node = value as Node
-    const from = node.source?.value
-    if (typeof from === 'string') found.push({ from, typeOnly: isTypeOnly(node) })
-    Object.values(node).forEach(visit)
-  }
-  visit(parseAst(code, { lang: file.endsWith('.tsx') ? 'tsx' : file.endsWith('.mjs') ? 'js' : 'ts' }))
-  return found
-}
-
-const isTypeOnly = ({ type, importKind, exportKind, specifiers = [] }: Node): boolean =>
-  type === 'TSImportType' ||
-  importKind === 'type' ||
-  exportKind === 'type' ||
-  (type === 'ImportDeclaration' && specifiers.length > 0 && specifiers.every((one) => one.importKind === 'type'))
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name)
-    if (statSync(path).isDirectory()) return filesBelow(path)
-    return /\.(?:ts|tsx|mjs)$/.test(name) ? [path] : []
-  })
-
 describe('imports', () => {
-  const files = filesBelow(SRC).map((path) => path.slice(SRC.length + 1).replaceAll(sep, '/'))
+  const files = sourceFiles()
 
   it('are found at all', () => {
     expect(files.length).toBeGreaterThan(50)
     const code =
       "import { z } from './zod.ts'\nimport type { A } from './a.ts'\nexport * from './b.ts'\nimport('./c.ts')"
     expect(importsOf('model/x.ts', code)).toEqual([
-      { from: './zod.ts', typeOnly: false },
-      { from: './a.ts', typeOnly: true },
-      { from: './b.ts', typeOnly: false },
-      { from: './c.ts', typeOnly: false },
+      { from: './zod.ts', typeOnly: false, later: false },
+      { from: './a.ts', typeOnly: true, later: false },
+      { from: './b.ts', typeOnly: false, later: false },
+      { from: './c.ts', typeOnly: false, later: true },
     ])
   })
 

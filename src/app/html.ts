@@ -1,20 +1,23 @@
+import type { WordPart } from '../i18n/translate.ts'
 import type { Locale } from '../model/text.ts'
 import type { ViewKind } from '../view/view.ts'
 
 /** Built files, each by its path below the root of the site. */
 export interface Assets {
   readonly entry: string
+  /** Styles that every page needs. */
   readonly styles: readonly string[]
   /** Fonts needed for the first paint. */
   readonly fonts: readonly string[]
   /** Modules that every page needs besides the entry. */
   readonly modules: readonly string[]
-  /** Modules with the words of each language. */
-  readonly words: Readonly<Partial<Record<Locale, readonly string[]>>>
+  /** Modules with the words of each language and part, `en/base`. */
+  readonly words: Readonly<Partial<Record<`${Locale}/${WordPart}`, readonly string[]>>>
   /** Modules with each kind of chart. */
   readonly kinds: Readonly<Partial<Record<ViewKind, readonly string[]>>>
   /** Modules that a feature needs besides those. */
   readonly featureModules: Readonly<Record<string, readonly string[]>>
+  readonly featureStyles: Readonly<Record<string, readonly string[]>>
 }
 
 export interface HtmlInput {
@@ -26,7 +29,9 @@ export interface HtmlInput {
   readonly prefix: string
   readonly alternates: readonly { readonly locale: Locale; readonly href: string }[]
   readonly assets: Assets
+  /** Modules and styles that the page needs besides those of every page. */
   readonly modules: readonly string[]
+  readonly styles: readonly string[]
   /** Data files, fetched while the scripts arrive. */
   readonly data: readonly string[]
   readonly body: string
@@ -47,7 +52,7 @@ export function writeHtml(input: HtmlInput): string {
       link('manifest', 'manifest.webmanifest'),
       `<script src="${prefix}theme.js"></script>`,
       ...assets.fonts.map((file) => link('preload', file, ' as="font" type="font/woff2" crossorigin')),
-      ...assets.styles.map((file) => link('stylesheet', file)),
+      ...[...assets.styles, ...input.styles].map((file) => link('stylesheet', file)),
       ...input.alternates.map(
         ({ locale, href }) => `<link rel="alternate" hreflang="${locale}" href="${escapeHtml(href)}">`,
       ),

@@ -3,6 +3,7 @@ import type { SiteCatalogue } from '../catalogue/catalogue.ts'
 import type { IndexData, SliceName } from '../catalogue/format.ts'
 import { slicesOfView } from '../catalogue/slices.ts'
 import { KINDS } from '../charts/kinds.ts'
+import type { WordPart } from '../i18n/translate.ts'
 import type { Search } from '../ui/navigation.tsx'
 import type { PageName } from '../ui/pages.ts'
 import { decodeView } from '../view/codec.ts'
@@ -26,6 +27,8 @@ export interface PageEntry {
   readonly slices: (index: IndexData, subject: string, search: Search) => readonly SliceName[]
   /** Kinds of the charts that it draws. */
   readonly kinds: (index: IndexData, search: Search) => readonly ViewKind[]
+  /** Words that it says besides those of every page. */
+  readonly words?: readonly WordPart[]
   /** Whether there is such a subject; pages without one always exist. */
   readonly exists: (index: IndexData, subject: string) => boolean
 }
@@ -79,12 +82,14 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
   regions: {
     load: async () => (await import('../features/regions/page.tsx')).RegionsPage,
     kinds: () => ['tiles'],
+    words: ['region'],
     slices: keyIndicators,
     exists: always,
   },
   region: {
     load: async () => (await import('../features/region/page.tsx')).RegionPage,
     kinds: () => ['gauge', 'strip', 'trend'],
+    words: ['region'],
     slices: (index, subject) => [`region/${subject}`, ...tablesOf(index, subject)],
     exists: (index, subject) => index.regions.some(({ code }) => code === subject),
   },
@@ -97,6 +102,7 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
   explore: {
     load: async () => (await import('../features/explore/page.tsx')).ExplorePage,
     kinds: kindAsked,
+    words: ['explore', 'analysis'],
     slices: (index, _, search) => {
       const start = startView(index.site.keyIndicators, index.indicators)
       return start ? slicesOfView(index, decodeView(search, start).view) : []
@@ -106,54 +112,63 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
   chart: {
     load: async () => (await import('../features/chart/page.tsx')).ChartPage,
     kinds: kindAsked,
+    words: ['analysis'],
     slices: slicesAsked,
     exists: always,
   },
   embed: {
     load: async () => (await import('../features/embed/page.tsx')).EmbedPage,
     kinds: kindAsked,
+    words: ['analysis'],
     slices: slicesAsked,
     exists: always,
   },
   clusters: {
     load: async () => (await import('../features/clusters/page.tsx')).ClustersPage,
     kinds: () => ['matrix'],
+    words: ['reference'],
     slices: () => ['pledges'],
     exists: always,
   },
   sources: {
     load: async () => (await import('../features/sources/page.tsx')).SourcesPage,
     kinds: () => [],
+    words: ['reference'],
     slices: () => ['documents', 'reference'],
     exists: always,
   },
   source: {
     load: async () => (await import('../features/source/page.tsx')).SourcePage,
     kinds: () => [],
+    words: ['reference'],
     slices: (_, subject) => [`document/${subject}`],
     exists: (index, subject) => index.files[`document/${subject}`] !== undefined,
   },
   indicators: {
     load: async () => (await import('../features/indicators/page.tsx')).IndicatorsPage,
     kinds: () => [],
+    words: ['reference'],
     slices: () => ['reference'],
     exists: always,
   },
   indicator: {
     load: async () => (await import('../features/indicator/page.tsx')).IndicatorPage,
     kinds: () => ['rank', 'tiles', 'trend', 'gauge'],
+    words: ['reference'],
     slices: (_, subject) => [`indicator/${subject}`],
     exists: (index, subject) => index.indicators.some(({ id }) => id === subject),
   },
   briefings: {
     load: async () => (await import('../features/briefings/page.tsx')).BriefingsPage,
     kinds: (index) => [...new Set(index.briefings.flatMap(({ cover }) => cover?.kind ?? []))],
+    words: ['decks', 'analysis'],
     slices: (index) => index.briefings.flatMap(({ cover }) => (cover ? slicesOfView(index, cover) : [])),
     exists: always,
   },
   briefing: {
     load: async () => (await import('../features/briefing/page.tsx')).BriefingPage,
     kinds: () => KINDS,
+    words: ['decks', 'analysis'],
     slices: (index, subject) => [
       `briefing/${subject}`,
       ...(index.briefings.find(({ id }) => id === subject)?.needs ?? []),
@@ -163,6 +178,7 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
   deck: {
     load: async () => (await import('../features/deck/page.tsx')).DeckPage,
     kinds: () => KINDS,
+    words: ['decks', 'analysis'],
     // Which ones its slides need is known in the browser alone: the page asks for them.
     slices: () => [],
     exists: always,
@@ -170,6 +186,7 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
   present: {
     load: async () => (await import('../features/present/page.tsx')).PresentPage,
     kinds: () => KINDS,
+    words: ['decks', 'analysis'],
     // Asked for by the page, which shows how far their loading is.
     slices: () => [],
     exists: always,
@@ -177,6 +194,7 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
   guide: {
     load: async () => (await import('../features/guide/page.tsx')).GuidePage,
     kinds: () => ['gauge'],
+    words: ['guide', 'reference'],
     slices: () => ['targets'],
     exists: always,
   },
@@ -190,3 +208,6 @@ export const slicesOf = (index: IndexData, name: PageName, subject: string, sear
 /** Kinds of the charts that a page draws at an address. */
 export const kindsOf = (index: IndexData, name: PageName, search: Search): readonly ViewKind[] =>
   PAGES[name].kinds(index, search)
+
+/** Parts of the words that a page says. */
+export const wordsOf = (name: PageName): readonly WordPart[] => ['base', ...(PAGES[name].words ?? [])]

@@ -5,7 +5,8 @@ import type { ReadText } from '../catalogue/load.ts'
 import '../charts/compile.ts'
 import { takeAsked } from '../charts/kinds.ts'
 import '../i18n/all.ts'
-import { translator } from '../i18n/translate.ts'
+import { en } from '../i18n/en/index.ts'
+import { takeAskedWords, translator } from '../i18n/translate.ts'
 import type { Locale } from '../model/text.ts'
 import { indexQuery, makeQueryClient, sliceQuery } from '../queries/queries.ts'
 import { renderSvg } from '../render/to-svg.ts'
@@ -18,7 +19,7 @@ import { listPages } from './listing.ts'
 import { keptListIn, OFFLINE_PAGE } from './offline/names.ts'
 import { type DocumentTitles, pageHead, titlesIn } from './page-head.ts'
 import { loadPage } from './page-host.tsx'
-import { kindsOf, slicesOf } from './page-table.tsx'
+import { kindsOf, slicesOf, wordsOf } from './page-table.tsx'
 import { makeRouter, type RouterContext } from './router.tsx'
 
 export interface PrerenderInput {
@@ -63,11 +64,15 @@ export async function* renderSite(input: PrerenderInput): AsyncGenerator<Rendere
       if (input.only && !input.only.includes(page.name)) continue
       const path = pagePath(page, locale, index.site.languages)
       takeAsked()
+      takeAskedWords()
       const body = await renderBody(index, { queryClient, read }, path)
       // A browser has only the kinds that the page names; here all are there.
       const unnamed = takeAsked().filter((kind) => !kindsOf(index, page.name, {}).includes(kind))
       if (unnamed.length > 0)
         throw new Error(`${path} draws ${unnamed.join(', ')}, which its entry in PAGES does not name`)
+      const unsaid = takeAskedWords().filter((key) => !hasWord(page.name, key))
+      if (unsaid.length > 0)
+        throw new Error(`${path} says ${unsaid.join(', ')}, of no part of the words that its entry in PAGES names`)
       const html = pageHtml(index, assets, page, locale, body, titlesOf(page))
       if (held > MOST_HELD) {
         queryClient.removeQueries({ queryKey: ['slice'] })
@@ -77,6 +82,11 @@ export async function* renderSite(input: PrerenderInput): AsyncGenerator<Rendere
     }
   yield { file: '404.html', html: lostHtml(index, assets) }
   yield { file: OFFLINE_PAGE, html: offlineHtml(index, assets) }
+}
+
+/** Whether a browser that shows the page has the word; all languages have the same ones in the same parts. */
+function hasWord(name: PageName, key: string): boolean {
+  return wordsOf(name).some((part) => key in en[part] || `${key}_other` in en[part])
 }
 
 async function renderBody(index: IndexData, context: RouterContext, path: string): Promise<string> {
@@ -117,7 +127,8 @@ function pageHtml(
   const { languages } = index.site
   const path = pagePath(page, locale, languages)
   const kinds = kindsOf(index, page.name, {}).flatMap((kind) => assets.kinds[kind] ?? [])
-  const modules = [...new Set([...(assets.words[locale] ?? []), ...(assets.featureModules[page.name] ?? []), ...kinds])]
+  const words = wordsOf(page.name).flatMap((part) => assets.words[`${locale}/${part}`] ?? [])
+  const modules = [...new Set([...words, ...(assets.featureModules[page.name] ?? []), ...kinds])]
   const files = slicesOf(index, page.name, page.subject ?? '').flatMap((name) => index.files[name] ?? [])
   return writeHtml({
     locale,
@@ -130,6 +141,7 @@ function pageHtml(
     })),
     assets,
     modules: modules.filter((file) => file !== assets.entry && !assets.modules.includes(file)),
+    styles: (assets.featureStyles[page.name] ?? []).filter((file) => !assets.styles.includes(file)),
     data: ['index.json', ...files],
     body,
   })

@@ -10,7 +10,7 @@ import { localeOfPath, localeSegment, PAGE_PATHS, type PageName } from '../ui/pa
 import { Crash } from './crash.tsx'
 import { NotFound } from './not-found.tsx'
 import { loadPage, PageHost } from './page-host.tsx'
-import { kindsOf, slicesOf } from './page-table.tsx'
+import { kindsOf, slicesOf, wordsOf } from './page-table.tsx'
 import { parseQuery, type Query, singleValues, writeQuery } from './query.ts'
 import { Root } from './root.tsx'
 
@@ -34,7 +34,7 @@ export type AppRouter = ReturnType<typeof makeRouter>
 /** The routes: every page once per language, the first language without a part of its own in the address. */
 export function makeRouter({ index, queryClient, read, basepath, history, isServer = false }: RouterInput) {
   const root = createRootRouteWithContext<RouterContext>()({
-    // Every page is drawn with the words of its language at hand.
+    // Whatever is drawn, a lost address too, has the words of its language at hand.
     beforeLoad: ({ location }) => loadWords(localeOfPath(location.pathname, index.site.languages)),
     component: Root,
     notFoundComponent: () => <NotFound />,
@@ -53,6 +53,7 @@ export function makeRouter({ index, queryClient, read, basepath, history, isServ
           isFirst = false
           await Promise.all([
             loadPage(name),
+            loadWords(locale, wordsOf(name)),
             ...searches.map((search) => loadKinds(kindsOf(index, name, search))),
             ...searches.map((search) => loadSlices({ queryClient, read }, name, subject, search)),
           ])

@@ -1,3 +1,4 @@
+import '../charts/compile.ts'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { buildPicture } from '../exports/picture.ts'

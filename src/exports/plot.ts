@@ -1,4 +1,4 @@
-import { compileView } from '../charts/compile.ts'
+import { compileView } from '../charts/compile-view.ts'
 import { marksOf, sceneOption } from '../charts/scene.ts'
 import type { CompiledChart, Theme } from '../charts/types.ts'
 import { translator } from '../i18n/translate.ts'

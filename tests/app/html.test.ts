@@ -9,6 +9,7 @@ const ASSETS = {
   words: {},
   kinds: {},
   featureModules: {},
+  featureStyles: {},
 }
 
 it('escapes what would end an attribute or begin a tag', () => {

@@ -1,3 +1,4 @@
+import '../../src/charts/compile.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type PptxJob, writePptx } from '../../src/exports/pptx/write.ts'
 import { LOCALES } from '../../src/model/text.ts'

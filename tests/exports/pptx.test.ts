@@ -1,3 +1,4 @@
+import '../../src/charts/compile.ts'
 import { dirname, join, normalize } from 'node:path/posix'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CompiledChart, Table } from '../../src/charts/types.ts'

@@ -131,23 +131,25 @@ describe('periods as people write them', () => {
 describe('words', () => {
   const base = (key: string) => key.replace(/_(one|other)$/, '')
 
-  it('exist in both languages under the same keys', () => {
-    expect([...new Set(Object.keys(zhCN).map(base))].sort()).toEqual([...new Set(Object.keys(en).map(base))].sort())
+  const parts = Object.keys(en) as (keyof typeof en)[]
+
+  it.each(parts)('exist in both languages under the same keys: %s', (part) => {
+    const keys = (words: object): string[] => [...new Set(Object.keys(words).map(base))].sort()
+    expect(keys(zhCN[part])).toEqual(keys(en[part]))
   })
 
-  it('fill the same places', () => {
-    const places = (text: string) => [...new Set(text.match(/{{\w+}}/g))].sort().join()
-    for (const [key, text] of Object.entries(en)) {
-      const chinese = (zhCN as Record<string, string>)[key] ?? (zhCN as Record<string, string>)[`${base(key)}_other`]
+  it('belong to one part', () => {
+    const keys = Object.values(en).flatMap((words) => [...new Set(Object.keys(words).map(base))])
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+  })
+
+  it.each(parts)('fill the same places: %s', (part) => {
+    const [english, chinese] = [en[part], zhCN[part]] as [Record<string, string>, Record<string, string>]
+    const places = (text = ''): string[] => text.match(/{{\w+}}/g) ?? []
+    for (const [key, text] of Object.entries(english)) {
       // Either language may leave a value unsaid that its grammar does not need, but neither may ask for one that is not given.
-      const known = new Set([
-        ...places(text).split(','),
-        ...places((en as Record<string, string>)[`${base(key)}_other`] ?? '').split(','),
-      ])
-      for (const place of places(chinese ?? '')
-        .split(',')
-        .filter(Boolean))
-        expect(known, key).toContain(place)
+      const known = [...places(text), ...places(english[`${base(key)}_other`])]
+      for (const place of places(chinese[key] ?? chinese[`${base(key)}_other`])) expect(known, key).toContain(place)
     }
   })
 })

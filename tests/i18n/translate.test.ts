@@ -4,8 +4,8 @@ import { addWords, loadWords, translator, type WordKey } from '../../src/i18n/tr
 import { zhCN } from '../../src/i18n/zh-CN/index.ts'
 
 it('fills values into words and picks plural forms by the rules of the language', () => {
-  addWords('en', { 'a.one': 'of {{name}} and {{name}}', b_one: '{{count}} firm', b_other: '{{count}} firms' })
-  addWords('zh-CN', { b_other: '{{count}}家' })
+  addWords('en', 'base', { 'a.one': 'of {{name}} and {{name}}', b_one: '{{count}} firm', b_other: '{{count}} firms' })
+  addWords('zh-CN', 'base', { b_other: '{{count}}家' })
   const [t, zh] = [translator('en'), translator('zh-CN')]
   expect(t('a.one' as WordKey, { name: '<Hebei> {{count}} $1' })).toBe(
     'of <Hebei> {{count}} $1 and <Hebei> {{count}} $1',
@@ -17,9 +17,11 @@ it('fills values into words and picks plural forms by the rules of the language'
 })
 
 it('gives one function per language, and has the words of each once they are loaded', async () => {
-  addWords('en', en)
-  addWords('zh-CN', zhCN)
-  await Promise.all([loadWords('en'), loadWords('zh-CN')])
-  expect(translator('en')).toBe(translator('en'))
-  expect(translator('zh-CN')('failure.retry')).toBe(zhCN['failure.retry'])
+  addWords('en', 'base', en.base)
+  addWords('zh-CN', 'base', zhCN.base)
+  const before = translator('zh-CN')
+  await Promise.all([loadWords('en'), loadWords('zh-CN', ['guide'])])
+  expect(translator('zh-CN')).toBe(before)
+  expect(before('failure.retry')).toBe(zhCN.base['failure.retry'])
+  expect(before('guide.title')).toBe(zhCN.guide['guide.title'])
 })

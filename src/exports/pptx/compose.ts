@@ -1,5 +1,5 @@
 import { distinctSources } from '../../charts/citations.ts'
-import { compileView } from '../../charts/compile.ts'
+import { compileView } from '../../charts/compile-view.ts'
 import type { ChartContext, CompiledChart } from '../../charts/types.ts'
 import { formatDate } from '../../i18n/dates.ts'
 import { translator } from '../../i18n/translate.ts'

@@ -1,6 +1,4 @@
 export const embed = {
-  'nav.embed': 'Embedded chart',
-  'head.embed': 'A chart alone, to stand in a frame of another page.',
   'embed.script': 'This chart is drawn by a script, which is turned off.',
   'embed.empty': 'The address does not say which chart to show.',
   'embed.loading': 'Loading the data …',

@@ -1,14 +1,5 @@
-/** Words of taking charts and data away, and of opening saved ones. */
+/** Words of the dialog that takes charts and data away. */
 export const exporting = {
-  'nav.chart': 'Chart',
-  'head.chart': 'One chart by its address, with its sources, notes and table.',
-  'chart.page.empty': 'The address does not say which chart to show.',
-  'chart.page.script': 'Which chart is meant stands in the address; showing it needs a script, which is turned off.',
-  'chart.page.loading': 'Loading the data …',
-  'chart.page.explore': 'Choose a chart in Explore',
-  'export.open': 'Export',
-  'export.open.of': 'Export: {{name}}',
-  'export.open.failed': 'Exporting could not be loaded. Check the connection and try again.',
   'export.close': 'Close',
   'export.kinds': 'Kinds of export',
   'export.tab.image': 'Image',
@@ -119,27 +110,8 @@ export const exporting = {
   'export.adapts.note': 'Adds a short script that makes the frame as high as its chart.',
   'export.cite.note': 'The address opens this very chart. The date of access is today’s, as the data may be corrected.',
   'export.cite.address': 'Address',
-  'export.cite.open': 'Cite this source',
-  'export.cite.failed': 'Could not be loaded. Check the connection and try again.',
   'export.copy': 'Copy',
   'export.copy.of': 'Copy {{label}}',
   'export.copied': 'Copied',
   'export.copy.by-hand': 'Selected: copy it with Ctrl+C or ⌘C',
-  'export.page': 'this page',
-  'export.deck': 'the briefing',
-  'export.all': 'Download everything',
-  'export.all.note':
-    'Every table, statement and source as a data package: CSV files with their description (datapackage.json), {{size}}.',
-  'export.all.targets': 'all targets shown',
-  'open.file': 'Open a saved picture',
-  'open.drop': 'Drop a picture or briefing saved here to open it again',
-  'open.none': '{{name}} cannot be opened: it is neither a picture nor a briefing saved from Yardstick.',
-  'open.bare': '{{name}} does not say which chart it shows: another program has left that out when saving it.',
-  'open.large': '{{name}} is too large to be a picture or briefing saved from Yardstick.',
-  'open.unread': '{{name}} could not be read.',
-  'open.version':
-    'Opened from a picture of data version {{made}}; the chart shows today’s version {{now}}, so numbers may differ.',
-  'open.deck': 'The briefing “{{title}}” was opened, but not all of it was understood.',
-  'open.deck.show': 'Show it',
-  'open.close': 'Close',
 } as const

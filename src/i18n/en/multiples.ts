@@ -1,6 +1,5 @@
 /** Words of small multiples and of the plain table. */
 export const multiples = {
-  'chart.notDrawn': 'Not drawn',
   'multiples.no.region': 'Choose one region: its sectors are shown side by side.',
   'multiples.no.sector':
     'Bars and dots are not divided by sector: sizes of different sectors are not ranked against each other. Lines can be.',
@@ -38,12 +37,4 @@ export const multiples = {
   'multiples.sector.parts_other': '{{count}} figures of other scopes are not drawn: {{names}}.',
   'multiples.sector.none': 'No full-year figure: {{sectors}}.',
   'multiples.sector.treatment': '“{{treatment}}” is not shown: statements of documents are shown as published.',
-  'table.rank': 'Rank, {{period}}',
-  'table.note.P': 'P: provisional. {{reasons}}',
-  'table.note.E': 'E: estimated. {{reasons}}',
-  'table.note.B': 'B: break in series. {{reasons}}',
-  'table.note.M': 'M: missing. {{reasons}}',
-  'table.note.missing': '“–”: not published.',
-  'table.note.more_one': 'And {{count}} more reason.',
-  'table.note.more_other': 'And {{count}} more reasons.',
 } as const

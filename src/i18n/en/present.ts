@@ -1,7 +1,5 @@
 /** Words of the stage, the presenter's window and the handout. */
 export const present = {
-  'nav.present': 'Presentation',
-  'head.present': 'A briefing on a screen: slides, presenter’s window, handout.',
   'present.script': 'Slides are drawn by a script, which is turned off.',
   'present.loading': 'Loading the briefing …',
   'present.loading.files_one': '{{settled}} of {{count}} file',

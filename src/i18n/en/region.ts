@@ -2,13 +2,6 @@
 export const region = {
   'region.trail': 'Where this region lies',
   'region.places': 'Places in it',
-  'region.level.nation': 'nation',
-  'region.level.group': 'group of regions',
-  'region.level.province': 'province',
-  'region.level.city': 'city',
-  'region.level.district': 'district',
-  'region.level.zone': 'zone',
-  'region.level.class': 'class of places',
   'region.nothing': 'No figure, target or commitment of {{region}} has been found.',
   'region.nothing.until':
     'Sources were searched up to {{date}}. Figures that are published later are added as they are found.',

@@ -38,4 +38,11 @@ export const search = {
   'shortcuts.or': 'or',
   'shortcuts.single': 'Shortcuts of keys without Ctrl or Cmd work',
   'shortcuts.goto': 'Go to {{name}}',
+  'region.level.nation': 'nation',
+  'region.level.group': 'group of regions',
+  'region.level.province': 'province',
+  'region.level.city': 'city',
+  'region.level.district': 'district',
+  'region.level.zone': 'zone',
+  'region.level.class': 'class of places',
 } as const

@@ -12,4 +12,12 @@ export const table = {
   'table.status.P': 'provisional',
   'table.status.E': 'estimated',
   'table.status.B': 'break in the series',
+  'table.rank': 'Rank, {{period}}',
+  'table.note.P': 'P: provisional. {{reasons}}',
+  'table.note.E': 'E: estimated. {{reasons}}',
+  'table.note.B': 'B: break in series. {{reasons}}',
+  'table.note.M': 'M: missing. {{reasons}}',
+  'table.note.missing': '“–”: not published.',
+  'table.note.more_one': 'And {{count}} more reason.',
+  'table.note.more_other': 'And {{count}} more reasons.',
 } as const

@@ -1,6 +1,4 @@
 export const embed = {
-  'nav.embed': '嵌入图表',
-  'head.embed': '单独一张图表，供其他网页嵌入。',
   'embed.script': '本图由脚本绘制，脚本已被关闭。',
   'embed.empty': '地址中没有说明要显示哪张图表。',
   'embed.loading': '正在载入数据……',

@@ -1,5 +1,4 @@
 export const multiples = {
-  'chart.notDrawn': '未画出',
   'multiples.no.region': '请选定一个地区，再并列其各产业。',
   'multiples.no.sector': '条形和散点不能按产业分图：不同产业的规模不作排名比较。折线可以。',
   'multiples.no.sectors': '未查到文件公布{{region}}各产业这一指标的全年数字。',
@@ -28,11 +27,4 @@ export const multiples = {
   'multiples.sector.parts_other': '另有{{count}}个口径不同的数字未画出：{{names}}。',
   'multiples.sector.none': '未查到全年数字：{{sectors}}。',
   'multiples.sector.treatment': '未显示“{{treatment}}”：文件中的数字按公布值显示。',
-  'table.rank': '{{period}}位次',
-  'table.note.P': 'P：初步数。{{reasons}}',
-  'table.note.E': 'E：估计数。{{reasons}}',
-  'table.note.B': 'B：口径变动。{{reasons}}',
-  'table.note.M': 'M：缺数。{{reasons}}',
-  'table.note.missing': '“–”：未公布。',
-  'table.note.more_other': '另有{{count}}条原因。',
 } as const

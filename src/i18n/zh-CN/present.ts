@@ -1,7 +1,5 @@
 /** Words of the stage, the presenter's window and the handout. */
 export const present = {
-  'nav.present': '演示',
-  'head.present': '在屏幕上演示汇报：幻灯片、汇报窗口与讲义。',
   'present.script': '幻灯片由脚本绘制，脚本已被关闭。',
   'present.loading': '正在载入汇报……',
   'present.loading.files_other': '共{{count}}个文件，已载入{{settled}}个',

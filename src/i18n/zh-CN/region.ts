@@ -2,13 +2,6 @@
 export const region = {
   'region.trail': '所在位置',
   'region.places': '下辖地区',
-  'region.level.nation': '全国',
-  'region.level.group': '区域组合',
-  'region.level.province': '省级地区',
-  'region.level.city': '市',
-  'region.level.district': '区',
-  'region.level.zone': '开发区',
-  'region.level.class': '一类地区',
   'region.nothing': '未查到{{region}}的数字、目标或承诺。',
   'region.nothing.until': '检索截至{{date}}。此后公布的数字，查到即补。',
   'region.nothing.parent': '查看{{region}}的数据',

@@ -34,4 +34,11 @@ export const search = {
   'shortcuts.or': '或',
   'shortcuts.single': '启用不含Ctrl或Cmd的快捷键',
   'shortcuts.goto': '前往{{name}}',
+  'region.level.nation': '全国',
+  'region.level.group': '区域组合',
+  'region.level.province': '省级地区',
+  'region.level.city': '市',
+  'region.level.district': '区',
+  'region.level.zone': '开发区',
+  'region.level.class': '一类地区',
 } as const

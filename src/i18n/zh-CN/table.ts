@@ -11,4 +11,11 @@ export const table = {
   'table.status.P': '初步数',
   'table.status.E': '估计数',
   'table.status.B': '口径变动',
+  'table.rank': '{{period}}位次',
+  'table.note.P': 'P：初步数。{{reasons}}',
+  'table.note.E': 'E：估计数。{{reasons}}',
+  'table.note.B': 'B：口径变动。{{reasons}}',
+  'table.note.M': 'M：缺数。{{reasons}}',
+  'table.note.missing': '“–”：未公布。',
+  'table.note.more_other': '另有{{count}}条原因。',
 } as const

@@ -1,7 +1,8 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { loadWords } from '../../i18n/translate.ts'
 import type { View } from '../../view/view.ts'
 import { Icon } from '../icons.tsx'
-import { useT } from '../locale.tsx'
+import { useLocale, useT } from '../locale.tsx'
 import { PageLink, useNavigation } from '../navigation.tsx'
 import styles from './add.module.css'
 import type { AddDialogProps, Added } from './add-dialog.tsx'
@@ -11,6 +12,7 @@ const ReturnToSlide = lazy(async () => ({ default: (await import('./return-to-sl
 /** Puts a chart into a deck of the user's own; where the address says that it is from a slide, back into that. */
 export function AddToBriefing({ view }: { readonly view: View }) {
   const t = useT()
+  const locale = useLocale()
   const { page, search } = useNavigation()
   // Fetched when it is first asked for: charts are many, decks few.
   const [Dialog, setDialog] = useState<ComponentType<AddDialogProps> | null>(null)
@@ -21,7 +23,7 @@ export function AddToBriefing({ view }: { readonly view: View }) {
     setFailed(false)
     setOpen(true)
     try {
-      const { AddDialog } = await import('./add-dialog.tsx')
+      const [{ AddDialog }] = await Promise.all([import('./add-dialog.tsx'), loadWords(locale, ['decks'])])
       setDialog(() => AddDialog)
     } catch {
       setOpen(false)

@@ -1,12 +1,14 @@
-import '../../i18n/all.ts'
 import { formatPeriod } from '../../i18n/dates.ts'
-import { type Translate, translator, type WordKey } from '../../i18n/translate.ts'
+import { loadWords, type Translate, translator, type WordKey } from '../../i18n/translate.ts'
 import { joinTexts, type Searchable, searchText } from '../../measure/search.ts'
 import type { Catalogue, DocumentEntry, IndicatorEntry, SectorEntry } from '../../model/catalogue.ts'
 import type { IndicatorId, RegionCode, SectorId } from '../../model/ids.ts'
 import { LEVELS, type Region } from '../../model/places.ts'
 import type { SearchLine } from '../../model/search.ts'
 import { LOCALES, type Locale } from '../../model/text.ts'
+
+// Groups and levels are found by their names in every language.
+await Promise.all(LOCALES.map((locale) => loadWords(locale)))
 
 /** Something that search can find, with what there is of it. */
 export type Item =
