@@ -87,7 +87,7 @@ export async function readAssets(out: string): Promise<BuiltAssets> {
     entry: entry.file,
     styles: stylesOf(manifest, ENTRY),
     fonts: Object.entries(manifest).flatMap(([source, { file }]) =>
-      /inter-(400|600)\.woff2$/.test(source) ? [file] : [],
+      /fonts\/inter\.woff2$/.test(source) ? [file] : [],
     ),
     modules: modulesOf(manifest, ENTRY).filter((file) => file !== entry.file),
     words: filesBy(/^src\/i18n\/([^/]+\/[^/]+)\.ts$/, modulesOf),
