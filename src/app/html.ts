@@ -50,17 +50,20 @@ export function writeHtml(input: HtmlInput): string {
       `<meta name="data-version" content="${escapeHtml(input.dataVersion)}">`,
       link('icon', 'favicon.svg', ' type="image/svg+xml"'),
       link('manifest', 'manifest.webmanifest'),
-      `<script src="${prefix}theme.js"></script>`,
+      `<script src="${prefix}first.js"></script>`,
       ...assets.fonts.map((file) => link('preload', file, ' as="font" type="font/woff2" crossorigin')),
       ...[...assets.styles, ...input.styles].map((file) => link('stylesheet', file)),
       ...input.alternates.map(
         ({ locale, href }) => `<link rel="alternate" hreflang="${locale}" href="${escapeHtml(href)}">`,
       ),
-      ...[...assets.modules, ...input.modules].map((file) => link('modulepreload', file)),
-      ...input.data.map((file) => link('preload', `data/${file}`, ' as="fetch" crossorigin="anonymous"')),
-      `<script type="module" src="${prefix}${assets.entry}"></script>`,
     ],
     input.body,
+    // Last, so that nothing of it takes the way of what is seen first; `public/first.js` starts the entry after the paint.
+    [
+      link('modulepreload', assets.entry, ' data-entry'),
+      ...[...assets.modules, ...input.modules].map((file) => link('modulepreload', file)),
+      ...input.data.map((file) => link('preload', `data/${file}`, ' as="fetch" crossorigin="anonymous"')),
+    ],
   )
 }
 
@@ -97,14 +100,19 @@ export function writeOfflineHtml(locale: Locale, title: string, assets: Assets, 
       `<title>${escapeHtml(title)}</title>`,
       '<meta name="robots" content="noindex">',
       '<link rel="icon" href="./favicon.svg" type="image/svg+xml">',
-      '<script src="./theme.js"></script>',
+      '<script src="./first.js"></script>',
       ...assets.styles.map((file) => `<link rel="stylesheet" href="./${file}">`),
     ],
     body,
   )
 }
 
-const page = (locale: Locale, head: readonly string[], body: string): string => `<!doctype html>
+const page = (
+  locale: Locale,
+  head: readonly string[],
+  body: string,
+  foot: readonly string[] = [],
+): string => `<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
@@ -113,6 +121,7 @@ ${head.join('\n')}
 </head>
 <body>
 <div id="root">${body}</div>
+${foot.join('\n')}
 </body>
 </html>
 `

@@ -23,10 +23,10 @@ it('names every budget that a page crosses, and by how much', () => {
 
 it('counts a document up to its first chart, and what blocks its first paint', () => {
   const head =
-    '<head><script src="theme.js"></script><link rel="preload" href="a.woff2" as="font"><link rel="stylesheet" href="s.css">' +
+    '<head><script src="first.js"></script><link rel="preload" href="a.woff2" as="font"><link rel="stylesheet" href="s.css">' +
     '<link rel="modulepreload" href="m.js"><script type="module" src="main.js"></script></head>'
   const html = `${head}<svg>icon</svg><div data-signature="1"><svg>chart</svg></div><div data-signature="2"><svg>next</svg></div>`
   expect(upToFirstChart(html)).toBe(`${head}<svg>icon</svg><div data-signature="1"><svg>chart</svg>`)
   expect(upToFirstChart('<p>none</p>')).toBe('<p>none</p>')
-  expect(blockingFiles(html)).toEqual(['theme.js', 'a.woff2', 's.css'])
+  expect(blockingFiles(html)).toEqual(['first.js', 'a.woff2', 's.css'])
 })

@@ -41,7 +41,7 @@ describe('unused', () => {
       'data/index.bbbbbbbbbbbbbbbb.json',
       'data/targets.111111111111.json',
       'data/targets.222222222222.json',
-      'theme.js',
+      'first.js',
     ]
     const inUse = {
       ...nothing,

@@ -18,7 +18,7 @@ describe('strategyOf', () => {
     ['data/yardstick-data.zip', 'none'],
     ['sw.js', 'none'],
     ['overview.png', 'none'],
-    ['theme.js', 'plain'],
+    ['first.js', 'plain'],
     ['favicon.svg', 'plain'],
     ['', 'page'],
     ['zh/regions/130000/', 'page'],
