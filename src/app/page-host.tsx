@@ -44,6 +44,11 @@ function LoadedPage({ name, subject, Page }: LoadedPageProps) {
   // A page whose address asks for more keeps what it shows until that is there.
   const shown = useRef(false)
   if (!loading) shown.current = true
+  // Drawn again for what it is given alone: parts of it tell of themselves while others are still to be taken over.
+  const page = useMemo(
+    () => <Page catalogue={catalogue} subject={subject} loading={loading} ahead={ahead} />,
+    [Page, catalogue, subject, loading, ahead],
+  )
   const unguarded = failures.filter((failure) => !guarded.includes(failure.name))
   return (
     <SlicesProvider value={slices}>
@@ -53,7 +58,7 @@ function LoadedPage({ name, subject, Page }: LoadedPageProps) {
       <CitationProvider catalogue={catalogue}>
         {/* Below the failures, which may be why a page cannot be drawn; drawn again once one of them is gone. */}
         <CatchBoundary getResetKey={() => String(failures.length)} errorComponent={Crash}>
-          {shown.current && <Page catalogue={catalogue} subject={subject} loading={loading} ahead={ahead} />}
+          {shown.current && page}
         </CatchBoundary>
       </CitationProvider>
     </SlicesProvider>

@@ -20,8 +20,9 @@ export function Root() {
   const path = useRouterState({ select: ({ matches, location }) => pathShown(matches.at(-1), location.pathname) })
   const query = useRouterState({ select: ({ location }) => location.search as Query })
   const [mounted, setMounted] = useState(false)
+  const isAsked = mounted && Object.keys(query).length > 0
   const locale = localeOfPath(path, languages)
-  const navigation = useNavigationValue(path, mounted ? query : NO_SEARCH, mounted)
+  const navigation = useNavigationValue(path, isAsked ? query : NO_SEARCH)
   const isBare = navigation.page !== undefined && BARE_PAGES.has(navigation.page.name)
   // The page itself loads the document that it is about.
   const about = useSlice(`document/${navigation.page?.subject ?? ''}`, false)
@@ -35,7 +36,7 @@ export function Root() {
 
   useEffect(() => {
     document.documentElement.dataset.ready = 'true'
-    // Changes every link: a bit at a time.
+    // What the address asks for may change all of the page: a bit at a time.
     startTransition(() => setMounted(true))
   }, [])
 
@@ -64,16 +65,18 @@ const pathShown = (
   asked: string,
 ): string => (!match || match.routeId === '__root__' ? asked : match.pathname)
 
-function useNavigationValue(path: string, query: Query, mounted: boolean): Navigation {
+function useNavigationValue(path: string, query: Query): Navigation {
   const router = useRouter()
+  const [moved, setMoved] = useState(false)
+  useEffect(() => router.subscribe('onBeforeNavigate', () => setMoved(true)), [router])
   const { languages } = useIndex().site
   const { today } = singleValues(query)
   const href = useMemo<Navigation['href']>(() => {
     const base = router.basepath.replace(/\/$/, '')
     const kept = today ? `?today=${encodeURIComponent(today)}` : ''
-    // Relative until mounted, so that the HTML works under any folder; then independent of when the address changes.
-    return (target) => (mounted ? `${base}${target}${kept}` : relativePath(path, target))
-  }, [router, path, mounted, today])
+    // Relative at first, so that the HTML works under any folder; then independent of when the address changes.
+    return (target) => (moved ? base + target : relativePath(path, target)) + kept
+  }, [router, path, moved, today])
   return useMemo<Navigation>(() => {
     const search = singleValues(query)
     const locale = localeOfPath(path, languages)
