@@ -1,5 +1,5 @@
 import { isOutdated } from './newer-release.ts'
-import { parseQuery, type Query } from './query.ts'
+import { parseQuery, type Query, singleValues } from './query.ts'
 import type { AppRouter } from './router.tsx'
 
 /** Lets plain links within the site open without reloading, load on intent, and move the focus to the new page. */
@@ -42,7 +42,13 @@ function targetOf(router: AppRouter, link: HTMLAnchorElement): Target | undefine
   if (url.pathname === location.pathname && url.search === location.search && url.hash) return undefined
   return {
     path: `/${url.pathname.slice(base.length)}`,
-    search: parseQuery(url.search),
+    search: { ...keptDate(), ...parseQuery(url.search) },
     hash: url.hash.slice(1),
   }
+}
+
+/** A date in the address stays today on every page; links have it once the page has taken over what its address asks for. */
+function keptDate(): Query {
+  const { today } = singleValues(parseQuery(location.search))
+  return today ? { today } : {}
 }

@@ -1,3 +1,5 @@
+// Of any kind: a file may hold charts that the page itself does not draw.
+import '../../charts/compile.ts'
 import { compileView } from '../../charts/compile-view.ts'
 import { screenTheme } from '../../charts/theme.ts'
 import type { CompiledChart } from '../../charts/types.ts'

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeCatalogue, type SiteCatalogue } from '../../../src/catalogue/catalogue.ts'
+import '../../../src/charts/compile.ts'
 import { compileFolder } from '../../../src/cli/data.ts'
 import { STAGE_SIZE } from '../../../src/exports/sizes.ts'
 import { readAsked } from '../../../src/features/present/address.ts'
