@@ -1,6 +1,7 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { startTransition, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { LocaleProvider } from '../ui/locale.tsx'
+import { useMounted } from '../ui/mounted.ts'
 import { type Navigation, NavigationProvider, type Search } from '../ui/navigation.tsx'
 import { BARE_PAGES, localeOfPath, pagePath, parsePath, relativePath } from '../ui/pages.ts'
 import { ShortcutsProvider } from '../ui/shortcuts.tsx'
@@ -19,8 +20,8 @@ export function Root() {
   // The address changes before the page does; what is shown follows the page.
   const path = useRouterState({ select: ({ matches, location }) => pathShown(matches.at(-1), location.pathname) })
   const query = useRouterState({ select: ({ location }) => location.search as Query })
-  const [mounted, setMounted] = useState(false)
-  const isAsked = mounted && Object.keys(query).length > 0
+  // At once where the address asks for anything: a reader must not act on what was there before.
+  const isAsked = useMounted() && Object.keys(query).length > 0
   const locale = localeOfPath(path, languages)
   const navigation = useNavigationValue(path, isAsked ? query : NO_SEARCH)
   const isBare = navigation.page !== undefined && BARE_PAGES.has(navigation.page.name)
@@ -36,8 +37,6 @@ export function Root() {
 
   useEffect(() => {
     document.documentElement.dataset.ready = 'true'
-    // What the address asks for may change all of the page: a bit at a time.
-    startTransition(() => setMounted(true))
   }, [])
 
   return (

@@ -5,7 +5,7 @@ import { Card, PartTitle } from '../../ui/card.tsx'
 import { Seal } from '../../ui/citation/seal.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink } from '../../ui/navigation.tsx'
-import { TargetCard } from '../../ui/target/target-card.tsx'
+import { TargetCard, TargetCards } from '../../ui/target/target-card.tsx'
 import styles from './indicator.module.css'
 import { inOrder, targetsOf } from './statements.ts'
 import table from './table.module.css'
@@ -23,7 +23,7 @@ export function Targets({ indicator, catalogue }: StatedProps) {
   return (
     <section className={styles.part} id="targets">
       <PartTitle title={t('indicator.targets')} note={t('ref.targets', { count: targets.length })} />
-      <div className={styles.gauges}>
+      <TargetCards className={styles.gauges}>
         {targets.map(({ target, also }) => (
           <TargetCard
             key={target.key}
@@ -33,7 +33,7 @@ export function Targets({ indicator, catalogue }: StatedProps) {
             look="card"
           />
         ))}
-      </div>
+      </TargetCards>
     </section>
   )
 }

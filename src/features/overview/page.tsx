@@ -5,7 +5,7 @@ import { Card, PartTitle } from '../../ui/card.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink } from '../../ui/navigation.tsx'
 import { Guard } from '../../ui/slices.tsx'
-import { TargetCard } from '../../ui/target/target-card.tsx'
+import { TargetCard, TargetCards } from '../../ui/target/target-card.tsx'
 import { useToday } from '../../ui/today.tsx'
 import { Contents, Counts } from './contents.tsx'
 import { Findings } from './findings.tsx'
@@ -40,13 +40,13 @@ export function OverviewPage({ catalogue }: { readonly catalogue: Catalogue }) {
           <PageLink to={{ name: 'targets' }}>{t('overview.targets.all')}</PageLink>
         </PartTitle>
         <Guard slices={['targets']}>
-          <div className={styles.gauges}>
+          <TargetCards className={styles.gauges}>
             {catalogue.site.featuredTargets
               .filter((key) => catalogue.figures.some((figure) => figure.key === key))
               .map((key) => (
                 <TargetCard key={key} target={key} catalogue={catalogue} look="card" />
               ))}
-          </div>
+          </TargetCards>
         </Guard>
       </section>
       <section className={styles.latest}>

@@ -7,7 +7,7 @@ import { Card, PartTitle } from '../../ui/card.tsx'
 import { Chart } from '../../ui/chart/chart.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink } from '../../ui/navigation.tsx'
-import { TargetCard } from '../../ui/target/target-card.tsx'
+import { TargetCard, TargetCards } from '../../ui/target/target-card.tsx'
 import { useToday } from '../../ui/today.tsx'
 import { viewSchema } from '../../view/view.ts'
 import { Commitments } from './commitments.tsx'
@@ -62,7 +62,7 @@ function Targets({ catalogue, targets }: Pick<PromisesProps, 'catalogue' | 'targ
       >
         <PageLink to={{ name: 'targets' }}>{t('region.targets.all')}</PageLink>
       </PartTitle>
-      <div className={look === 'full' ? styles.keys : styles.gauges}>
+      <TargetCards className={look === 'full' ? styles.keys : styles.gauges}>
         {targets.map(({ target, also }) => (
           <TargetCard
             key={target.key}
@@ -73,7 +73,7 @@ function Targets({ catalogue, targets }: Pick<PromisesProps, 'catalogue' | 'targ
             named={false}
           />
         ))}
-      </div>
+      </TargetCards>
     </section>
   )
 }

@@ -9,7 +9,7 @@ import type { ExportSubject } from '../../ui/export/subject.ts'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink, useNavigation } from '../../ui/navigation.tsx'
 import { Guard } from '../../ui/slices.tsx'
-import { TargetCard } from '../../ui/target/target-card.tsx'
+import { TargetCard, TargetCards } from '../../ui/target/target-card.tsx'
 import { useToday } from '../../ui/today.tsx'
 import { viewSchema } from '../../view/view.ts'
 import { Filters } from './filters.tsx'
@@ -140,7 +140,7 @@ function ByRegion({ entries, catalogue }: { readonly entries: readonly Entry[]; 
       <h3>
         <PageLink to={{ name: 'region', subject: code }}>{catalogue.regions.get(code)?.name[locale]}</PageLink>
       </h3>
-      <div className={styles.gauges}>
+      <TargetCards className={styles.gauges}>
         {own.map((entry) => (
           <TargetCard
             key={entry.target.key}
@@ -151,7 +151,7 @@ function ByRegion({ entries, catalogue }: { readonly entries: readonly Entry[]; 
             named={false}
           />
         ))}
-      </div>
+      </TargetCards>
     </section>
   ))
 }

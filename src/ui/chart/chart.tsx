@@ -1,4 +1,4 @@
-import { memo, type ReactNode, Suspense, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { distinctSources } from '../../charts/citations.ts'
 import { isLive } from '../../charts/kinds.ts'
 import type { CompiledChart } from '../../charts/types.ts'
@@ -36,15 +36,7 @@ interface PictureProps {
  * The picture of a View without words: one for wide screens, one for phones, both in the HTML, where the style sheet
  * shows the right one; a browser then keeps that one. A chart of a place leads to its region when pressed.
  */
-export function Picture(props: PictureProps) {
-  return (
-    <Suspense>
-      <ComputedPictures {...props} />
-    </Suspense>
-  )
-}
-
-function ComputedPictures({ view, catalogue, width, narrow = NARROW }: PictureProps) {
+export function Picture({ view, catalogue, width, narrow = NARROW }: PictureProps) {
   return <Pictures view={view} catalogue={catalogue} charts={useCharts(view, catalogue, width, narrow)} />
 }
 
@@ -92,18 +84,9 @@ interface ChartProps extends PictureProps {
 
 /**
  * A chart with everything that belongs to it: finding, measure, picture, warnings, sources, notes, table. When it
- * changes, what stands under the picture follows once that is painted. It is taken over apart
- * from its page, as a card is.
+ * changes, what stands under the picture follows once that is painted.
  */
-export function Chart(props: ChartProps) {
-  return (
-    <Suspense>
-      <Figure {...props} />
-    </Suspense>
-  )
-}
-
-function Figure({
+export function Chart({
   view,
   catalogue,
   width,

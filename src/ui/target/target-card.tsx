@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react'
+import { type ReactNode, Suspense, useMemo } from 'react'
 import { distinctSources } from '../../charts/citations.ts'
 import { briefLines, detailLines } from '../../charts/progress/lines.ts'
 import { measureName } from '../../charts/progress/names.ts'
@@ -23,6 +23,15 @@ export function useTargetState(key: string, catalogue: Catalogue): TargetState {
   return useMemo(() => targetState(key, catalogue, today), [key, catalogue, today])
 }
 
+/** A group of targets, which built HTML is taken over from as a card is. */
+export function TargetCards({ className, children }: { readonly className?: string; readonly children: ReactNode }) {
+  return (
+    <div className={className}>
+      <Suspense>{children}</Suspense>
+    </div>
+  )
+}
+
 interface TargetCardProps {
   readonly target: StatementKey | string
   readonly catalogue: Catalogue
@@ -35,15 +44,7 @@ interface TargetCardProps {
 }
 
 /** One target: where it stands as a gauge, its verdict in words, what is needed, where all of it is written. */
-export function TargetCard(props: TargetCardProps) {
-  return (
-    <Suspense>
-      <JudgedTarget {...props} />
-    </Suspense>
-  )
-}
-
-function JudgedTarget({ target, catalogue, look, also = [], named = true }: TargetCardProps) {
+export function TargetCard({ target, catalogue, look, also = [], named = true }: TargetCardProps) {
   const t = useT()
   const locale = useLocale()
   const state = useTargetState(target, catalogue)
