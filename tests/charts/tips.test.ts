@@ -35,21 +35,21 @@ const both = (view: ViewInput, data?: Catalogue) => LOCALES.map((locale) => tipO
 
 const money = 'money'
 const CASES: readonly { readonly view: ViewInput; readonly en: string[]; readonly zh: string[] }[] = [
-  { view: { kind: 'rank', indicator: money }, en: ['Hebei', '64.8 billion yuan'], zh: ['河北省', '648亿元'] },
+  { view: { kind: 'rank', indicator: money }, en: ['Hebei', '64.8 bn yuan'], zh: ['河北省', '648亿元'] },
   { view: { kind: 'rank', indicator: 'share' }, en: ['Hebei', '2.7%'], zh: ['河北省', '2.7%'] },
   {
     view: { kind: 'tiles', indicator: money },
-    en: ['Hebei', '64.8 billion yuan', '16th of 30'],
+    en: ['Hebei', '64.8 bn yuan', '16th of 30'],
     zh: ['河北省', '648亿元', '第16位，共30个'],
   },
   {
     view: { kind: 'map', map: 'tiles', indicator: money },
-    en: ['Hebei', '64.8 billion yuan', '16th of 30'],
+    en: ['Hebei', '64.8 bn yuan', '16th of 30'],
     zh: ['河北省', '648亿元', '第16位，共30个'],
   },
   {
     view: { kind: 'strip', indicator: money },
-    en: ['Hebei', '64.8 billion yuan', '16th'],
+    en: ['Hebei', '64.8 bn yuan', '16th'],
     zh: ['河北省', '648亿元', '第16'],
   },
   {
@@ -151,7 +151,7 @@ describe('a value with its unit', () => {
     LOCALES.map((locale) => withUnit(value, scaleFor([value], unit, locale), locale))
 
   it('is written as each language writes it', () => {
-    expect(said(1.03e12, 'CNY')).toEqual(['1.03 trillion yuan', '1.03万亿元'])
+    expect(said(1.03e12, 'CNY')).toEqual(['1.03 trn yuan', '1.03万亿元'])
     expect(said(0.0208, 'ratio')).toEqual(['2.08%', '2.08%'])
     expect(said(45_000, 'CNY_per_person')).toEqual(['45,000 yuan per resident', '45,000元/人'])
     expect(said(12.3, 'per_10k_people')).toEqual(['12.3 per 10,000 residents', '12.3 每万人'])
