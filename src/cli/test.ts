@@ -8,6 +8,8 @@ import { CACHE, ROOT } from './options.ts'
 interface Count {
   readonly passed: number
   readonly failed: number
+  /** Of those that passed, how many did so only when tried again. */
+  readonly flaky?: number
 }
 
 /** What a run that never came to its report counts as. */
@@ -26,7 +28,8 @@ export async function runTests({ all }: { readonly all: boolean }): Promise<bool
   const counts = [await runVitest(), await runPlaywright(chromium, all)]
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
-  console.log(`\n${passed} passed, ${failed} failed`)
+  const flaky = counts.reduce((sum, count) => sum + (count.flaky ?? 0), 0)
+  console.log(`\n${passed} passed${flaky ? ` (${flaky} only when tried again)` : ''}, ${failed} failed`)
   return failed === 0
 }
 
@@ -68,7 +71,7 @@ async function runPlaywright(chromium: string, all: boolean): Promise<Count> {
   const report = await readReport<PlaywrightReport>(PLAYWRIGHT_REPORT)
   if (!report) return CRASHED
   const { expected, flaky, unexpected } = report.stats
-  return { passed: expected + flaky, failed: code === 0 ? unexpected : Math.max(unexpected, 1) }
+  return { passed: expected + flaky, flaky, failed: code === 0 ? unexpected : Math.max(unexpected, 1) }
 }
 
 interface PlaywrightReport {

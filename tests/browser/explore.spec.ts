@@ -49,7 +49,8 @@ test('R&D intensity of 31 provinces, 2018–2023, with Hebei and the national li
   await expect(page).toHaveURL(/\/regions\/130000\/$/)
   const card = page.getByTestId('key-figure').filter({ hasText: 'R&D intensity' }).first()
   await interact(() => card.getByRole('link', { name: 'Explore this' }).click())
-  await expect(page.getByTestId('chart-trend')).toBeVisible()
+  // The region has trends of its own, and stays until the next page is there.
+  await expect(figure(page).getByTestId('chart-trend')).toBeVisible()
   await interact(() => page.getByRole('slider', { name: 'First period' }).press('ArrowLeft'))
   await expect(page).toHaveURL(/from=2018/)
   await interact(() => page.getByRole('slider', { name: 'Last period' }).press('ArrowLeft'))
@@ -58,7 +59,7 @@ test('R&D intensity of 31 provinces, 2018–2023, with Hebei and the national li
   expect(interactions).toBeLessThanOrEqual(4)
   await expect(finding(page)).toHaveText(/^Hebei rose from 1\.39% in 2018 to 2\.08% in 2023/)
   await expect(figure(page)).toContainText('2018–2023')
-  const picture = page.getByTestId('chart-trend').locator('svg').first()
+  const picture = figure(page).getByTestId('chart-trend').locator('svg').first()
   await expect(picture.locator('text', { hasText: 'China 2.65%' })).toBeVisible()
   await figure(page).locator('summary').click()
   await expect(figure(page).getByRole('columnheader')).toHaveCount(33)
