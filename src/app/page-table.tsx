@@ -3,7 +3,9 @@ import type { SiteCatalogue } from '../catalogue/catalogue.ts'
 import type { IndexData, SliceName } from '../catalogue/format.ts'
 import { slicesOfView } from '../catalogue/slices.ts'
 import { KINDS } from '../charts/kinds.ts'
+import { wholeTables } from '../features/region/needs.ts'
 import type { WordPart } from '../i18n/translate.ts'
+import type { RegionCode } from '../model/ids.ts'
 import type { Search } from '../ui/navigation.tsx'
 import type { PageName } from '../ui/pages.ts'
 import { decodeView } from '../view/codec.ts'
@@ -38,26 +40,8 @@ const always = (): boolean => true
 const keyIndicators = (index: IndexData): SliceName[] =>
   index.site.keyIndicators.map((id): SliceName => `indicator/${id}`)
 
-/** A page of one region loads so many tables, and further ones as long as all have so many rows. */
-const MOST_TABLES = 60
-const MOST_ROWS = 30_000
-
-/**
- * Indicators whose official table has the region, the key ones first: its place among its peers needs the whole table.
- * Where that would be too much to load the others stay on the pages of their own.
- */
-function tablesOf(index: IndexData, code: string): SliceName[] {
-  const key = index.site.keyIndicators
-  const others = index.indicators.map(({ id }) => id).filter((id) => !key.includes(id))
-  const covering = [...key, ...others].filter((id) => index.tables[id]?.some((region) => region === code))
-  let rows = 0
-  return covering
-    .filter((id, at) => {
-      rows += index.tables[id]?.length ?? 0
-      return key.includes(id) || (at < MOST_TABLES && rows <= MOST_ROWS)
-    })
-    .map((id): SliceName => `indicator/${id}`)
-}
+const tablesOf = ({ site, indicators, tables }: IndexData, code: string): SliceName[] =>
+  wholeTables(site, indicators, tables, code as RegionCode).map((id): SliceName => `indicator/${id}`)
 
 /** Of the View in the address. None where pages are rendered into files: it is known in the browser alone. */
 function slicesAsked(index: IndexData, _: string, search: Search): SliceName[] {

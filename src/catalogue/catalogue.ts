@@ -1,4 +1,4 @@
-import type { Catalogue, Reference } from '../model/catalogue.ts'
+import type { Catalogue, LatestValue, Reference } from '../model/catalogue.ts'
 import type { IndicatorId, RegionCode } from '../model/ids.ts'
 import type { Series } from '../model/series.ts'
 import type { Deck } from '../view/deck.ts'
@@ -14,7 +14,7 @@ export interface SiteCatalogue extends Catalogue {
 /** What the index alone tells: the same for every page, however many slices come to it. */
 type Base = Omit<
   SiteCatalogue,
-  'figures' | 'pledges' | 'documents' | 'reference' | 'initials' | 'maps' | 'series' | 'decks'
+  'figures' | 'pledges' | 'documents' | 'reference' | 'initials' | 'maps' | 'series' | 'latest' | 'decks'
 >
 
 const bases = new WeakMap<IndexData, Base>()
@@ -54,6 +54,9 @@ export function makeCatalogue(index: IndexData, slices: readonly Slice[]): SiteC
     maps: new Map(slices.flatMap(({ map }) => (map ? [[map.id, map] as const] : []))),
     decks: new Map(slices.flatMap(({ deck }) => (deck ? [[deck.id, deck] as const] : []))),
     series: fullestTables(slices.flatMap(({ series }) => series)),
+    latest: new Map(
+      slices.flatMap(({ latest }) => Object.entries(latest ?? {}) as [RegionCode, readonly LatestValue[]][]),
+    ),
   }
 }
 

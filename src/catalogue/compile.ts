@@ -1,24 +1,21 @@
-import type {
-  Coverage,
-  DocumentEntry,
-  Holdings,
-  IndicatorEntry,
-  Reference,
-  RegionEntry,
-  StatedFigure,
-  StatedPledge,
-  TableCitation,
-} from '../model/catalogue.ts'
-import { CONFIDENCES, type Document } from '../model/documents.ts'
+import { latestValues } from '../measure/latest.ts'
+import type { DocumentEntry, LatestValue, Reference, StatedFigure, StatedPledge } from '../model/catalogue.ts'
+import type { Document } from '../model/documents.ts'
 import { type DocumentId, type IndicatorId, type RegionCode, statementKey } from '../model/ids.ts'
 import type { MapFile } from '../model/maps.ts'
-import type { Indicator } from '../model/places.ts'
 import type { Series } from '../model/series.ts'
-import type { Deck } from '../view/deck.ts'
 import type { CheckedData, CheckedHead } from './check/check.ts'
 import { encodeTable } from './cube.ts'
 import {
-  type BriefingEntry,
+  briefingEntry,
+  coverageIn,
+  documentEntry,
+  holdingsOf,
+  regionEntries,
+  type TableEntry,
+  tableEntry,
+} from './entries.ts'
+import {
   COMPILED_VERSION,
   type IndexData,
   SEARCH,
@@ -30,7 +27,7 @@ import {
 import { groupBy, mapValues } from './groups.ts'
 import { decodeIndex, encodeIndex, pathOf } from './index-file.ts'
 import { makeInitials, type Pinyin, searchLines } from './search.ts'
-import { type Known, slicesOfView } from './slices.ts'
+import type { Known } from './slices.ts'
 
 export interface CompileOptions {
   /** Date of the build, `YYYY-MM-DD`. */
@@ -66,6 +63,9 @@ export interface Compiled {
   readonly files: ReadonlyMap<string, string>
 }
 
+/** Latest values of a region besides those of key indicators: memory must not grow with the number of tables. */
+const MOST_LATEST = 60
+
 type Content = Partial<Omit<Slice, 'schemaVersion' | 'slice'>>
 
 /**
@@ -87,6 +87,9 @@ export function startCompile(
   const measured = regionsMeasured(figures)
   const tables = new Map<IndicatorId, TableEntry>()
   const kept: Series[] = []
+  const regions = new Map(data.regions.map((region) => [region.code, region]))
+  const indicators = new Map(data.indicators.map((indicator) => [indicator.id, indicator]))
+  const latest = new Map<RegionCode, LatestValue[]>(data.regions.map(({ code }) => [code, []]))
   const hashes: Record<string, string> = {}
 
   const put = (name: SliceName | typeof SEARCH, content: SliceFile | SearchData, slice?: Slice): void => {
@@ -115,23 +118,42 @@ export function startCompile(
       ...(definition ? { reference: { indicators: { [id]: definition } } } : {}),
     })
   }
+  const keepLatest = (table: Series): void => {
+    const indicator = indicators.get(table.indicator)
+    if (!indicator) return
+    const isKey = data.site.keyIndicators.includes(indicator.id)
+    for (const [code, value] of latestValues({ regions }, indicator, table)) {
+      const values = latest.get(code)
+      if (values && (isKey || values.length < MOST_LATEST)) values.push(value)
+    }
+  }
+  /** The rows that the targets of a region are judged by. */
+  const judging = (code: RegionCode): Series[] =>
+    kept
+      .filter(({ indicator }) => measured.get(indicator)?.includes(code))
+      .map((table) => rowsOf(table, new Set([data.site.nation, code])))
   const addTable = (table: Series): void => {
     const { indicator } = table
     tables.set(indicator, tableEntry(table))
-    const regions = measured.get(indicator)
-    if (regions) kept.push(rowsOf(table, new Set([data.site.nation, ...regions])))
+    const targeted = measured.get(indicator)
+    if (targeted) kept.push(rowsOf(table, new Set([data.site.nation, ...targeted])))
+    keepLatest(table)
     putIndicator(indicator, [table])
   }
   const finish = (): IndexData => {
     for (const { id } of data.indicators) if (!tables.has(id)) putIndicator(id, [])
     const figuresIn = groupBy(figures, ({ region }) => [region])
     const pledgesIn = groupBy(pledges, ({ region }) => [region])
-    for (const { code, note } of data.regions)
+    for (const { code, note } of data.regions) {
+      const values = latest.get(code) ?? []
       putSlice(`region/${code}`, {
         figures: figuresIn.get(code) ?? [],
         pledges: pledgesIn.get(code) ?? [],
+        series: judging(code),
+        ...(values.length > 0 ? { latest: { [code]: values } } : {}),
         ...(note ? { reference: { regions: { [code]: note } } } : {}),
       })
+    }
     for (const document of data.documents)
       putSlice(`document/${document.id}`, { figures: statedFigures(document), pledges: statedPledges(document) })
     putSlice('targets', { figures: targets, series: kept })
@@ -182,26 +204,6 @@ export function compileData(data: CheckedData, options: CompileOptions): Compile
   return { index: compiler.finish(), slices, files }
 }
 
-/** What the index says of a table. */
-interface TableEntry extends Pick<Series, 'indicator'> {
-  readonly regions: readonly RegionCode[]
-  readonly citation: TableCitation
-  readonly first: string | undefined
-  readonly last: string | undefined
-}
-
-function tableEntry(table: Series): TableEntry {
-  const periods = table.periods.toSorted()
-  const { title, publisher } = table.citation
-  return {
-    indicator: table.indicator,
-    regions: regionsWithValues(table),
-    citation: { title, publisher, confidence: table.confidence },
-    first: periods[0],
-    last: periods.at(-1),
-  }
-}
-
 /** A table with some of its rows. */
 function rowsOf(table: Series, codes: ReadonlySet<RegionCode>): Series {
   const rows = table.regions.flatMap((code, row) => (codes.has(code) ? [row] : []))
@@ -213,36 +215,11 @@ function rowsOf(table: Series, codes: ReadonlySet<RegionCode>): Series {
   }
 }
 
-/** A card has room for one line of time, one gauge, one short ranking. */
-const COVERS: ReadonlySet<string> = new Set(['trend', 'gauge', 'rank'])
-
-function coverOf(slides: Deck['slides']): Pick<BriefingEntry, 'cover'> {
-  const { view } = slides.find((slide) => COVERS.has(slide.view.kind)) ?? slides[0] ?? {}
-  return view ? { cover: view } : {}
-}
-
-const briefingEntry = ({ id, title, description, slides }: Deck, known: Known): BriefingEntry => ({
-  id,
-  title,
-  ...(description ? { description } : {}),
-  slides: slides.length,
-  ...coverOf(slides),
-  seconds: slides.reduce((total, { dwell }) => total + dwell, 0),
-  needs: [...new Set(slides.flatMap(({ view }) => slicesOfView(known, view)))],
-})
-
 const statedFigures = (document: Document): StatedFigure[] =>
   document.figures.map((figure) => ({ ...figure, key: statementKey(document.id, figure.id), document: document.id }))
 
 const statedPledges = (document: Document): StatedPledge[] =>
   document.pledges.map((pledge) => ({ ...pledge, key: statementKey(document.id, pledge.id), document: document.id }))
-
-function documentEntry({ figures, pledges, schemaVersion: _, ...rest }: Document, at: number): DocumentEntry {
-  const statements = [...figures, ...pledges]
-  const counts = CONFIDENCES.map((level) => [level, statements.filter(({ confidence }) => confidence === level).length])
-  const confidence = Object.fromEntries(counts)
-  return { ...rest, number: at + 1, figures: figures.length, pledges: pledges.length, confidence }
-}
 
 /** Finds the documents that some statements stand in, in the order of all. */
 function citing(documents: readonly DocumentEntry[]) {
@@ -251,20 +228,6 @@ function citing(documents: readonly DocumentEntry[]) {
     [...new Set(statements.flatMap((some) => some.map(({ document }) => document)))]
       .flatMap((id) => entries.get(id) ?? [])
       .sort((a, b) => a.number - b.number)
-}
-
-/** The overview has room for so many. */
-const NEWEST = 4
-
-function holdingsOf(documents: readonly DocumentEntry[]): Holdings {
-  const dateOf = ({ published }: DocumentEntry): string => published.date ?? ''
-  const dated = documents.filter((document) => dateOf(document) !== '')
-  return {
-    documents: documents.length,
-    figures: documents.reduce((sum, { figures }) => sum + figures, 0),
-    pledges: documents.reduce((sum, { pledges }) => sum + pledges, 0),
-    newest: dated.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a), 'en')).slice(0, NEWEST),
-  }
 }
 
 const referenceOf = ({ indicators, sectors, regions }: CheckedHead): Reference => ({
@@ -294,45 +257,3 @@ const regionsMeasured = (figures: readonly StatedFigure[]): ReadonlyMap<Indicato
     ),
     (targets) => targets.map(({ region }) => region),
   )
-
-/** What each indicator covers. */
-function coverageIn(data: CheckedHead) {
-  const provinces = new Set(data.regions.filter(({ level }) => level === 'province').map(({ code }) => code))
-  return (
-    indicator: Indicator,
-    figures: ReadonlyMap<IndicatorId, readonly StatedFigure[]>,
-    tables: ReadonlyMap<IndicatorId, TableEntry>,
-  ): IndicatorEntry => {
-    const own = figures.get(indicator.id) ?? []
-    const table = tables.get(indicator.id)
-    const covered = new Set<RegionCode>([...own.map(({ region }) => region), ...(table?.regions ?? [])])
-    const coverage: Coverage = {
-      regions: covered.size,
-      provinces: [...covered].filter((code) => provinces.has(code)).length,
-      figures: own.length,
-      targets: own.filter(({ kind }) => kind === 'target').length,
-      ...(table?.first && table.last ? { first: table.first, last: table.last } : {}),
-    }
-    const { definition: _, plausible: __, ...rest } = indicator
-    return { ...rest, coverage }
-  }
-}
-
-const regionsWithValues = (table: Series): RegionCode[] =>
-  table.regions.filter((_, row) => table.values[row]?.some((value) => value !== null))
-
-function regionEntries(
-  data: CheckedHead,
-  figures: ReadonlyMap<RegionCode, readonly StatedFigure[]>,
-  pledges: ReadonlyMap<RegionCode, readonly StatedPledge[]>,
-): Record<RegionCode, RegionEntry> {
-  const entry = (code: RegionCode): RegionEntry => {
-    const own = figures.get(code) ?? []
-    return {
-      figures: own.length,
-      pledges: pledges.get(code)?.length ?? 0,
-      targets: own.filter(({ kind }) => kind === 'target').length,
-    }
-  }
-  return Object.fromEntries(data.regions.map(({ code }) => [code, entry(code)]))
-}

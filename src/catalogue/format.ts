@@ -3,6 +3,7 @@ import type {
   DocumentEntry,
   Holdings,
   IndicatorEntry,
+  LatestValue,
   Reference,
   RegionEntry,
   RegionName,
@@ -20,7 +21,7 @@ import type { View } from '../view/view.ts'
 import type { Cube } from './cube.ts'
 
 /** Version of the compiled files that this program writes and reads; separate from that of the edited ones. */
-export const COMPILED_VERSION = 3
+export const COMPILED_VERSION = 4
 
 /**
  * One loadable part of the data: `indicator/<id>` (its official table and all figures of it), `region/<code>`,
@@ -49,6 +50,8 @@ export interface Slice {
   /** Those that its statements stand in. */
   readonly documents: readonly DocumentEntry[]
   readonly series: readonly Series[]
+  /** Of the region that the slice is about; of its tables besides the key ones so many at most as `MOST_LATEST` says. */
+  readonly latest?: Readonly<Record<RegionCode, readonly LatestValue[]>>
   readonly map?: MapFile
   readonly deck?: Deck
   /** Of what the slice is about. */

@@ -92,7 +92,7 @@ const isSlice = (value: unknown): value is SliceFile =>
   isObject(value) &&
   [value.figures, value.pledges].every(Array.isArray) &&
   isDocuments(value.documents) &&
-  [value.reference, value.initials].every((words) => words === undefined || isWords(words)) &&
+  [value.reference, value.initials, value.latest].every((words) => words === undefined || isWords(words)) &&
   Array.isArray(value.series) &&
   value.series.every(isCube)
 

@@ -1,8 +1,11 @@
+import { peersOf } from '../measure/peers.ts'
 import { cellOf } from '../measure/treatment.ts'
 import type { Catalogue, IndicatorEntry } from '../model/catalogue.ts'
 import type { IndicatorId, RegionCode } from '../model/ids.ts'
 import type { Region } from '../model/places.ts'
 import type { Series } from '../model/series.ts'
+
+export { latestPeriod, peersOf } from '../measure/peers.ts'
 
 /** An indicator of the catalogue. Throws on an unknown one: a View is checked before it is compiled. */
 export function indicatorOf(catalogue: Catalogue, id: IndicatorId): IndicatorEntry {
@@ -24,35 +27,6 @@ export const regionsAt = (catalogue: Catalogue, level: Region['level']): readonl
 
 /** A cell of an official table in base units; null where it was not published. */
 export const seriesValue = cellOf
-
-/** Peers by the rows of their table: one chart asks for them many times. */
-const PEERS = new WeakMap<Series['regions'], { readonly of: Catalogue['regions']; readonly peers: readonly Region[] }>()
-
-/** The regions that a ranking compares: the level most rows of the table are at, the nation apart. */
-export function peersOf({ regions }: Catalogue, series: Series): readonly Region[] {
-  const known = PEERS.get(series.regions)
-  if (known?.of === regions) return known.peers
-  const peers = findPeers(regions, series)
-  PEERS.set(series.regions, { of: regions, peers })
-  return peers
-}
-
-function findPeers(regions: Catalogue['regions'], series: Series): readonly Region[] {
-  const rows = series.regions.flatMap((code) => regions.get(code) ?? []).filter((region) => region.level !== 'nation')
-  const provinces = rows.filter((region) => region.level === 'province')
-  return provinces.length * 2 >= rows.length ? provinces : rows
-}
-
-/** The last period for which at least half of the peers have a value. */
-export function latestPeriod(catalogue: Catalogue, series: Series): string {
-  const peers = peersOf(catalogue, series)
-  for (let index = series.periods.length - 1; index >= 0; index--) {
-    const period = series.periods[index] ?? ''
-    const known = peers.filter((region) => seriesValue(series, region.code, period) !== null).length
-    if (known * 2 >= peers.length) return period
-  }
-  return series.periods[series.periods.length - 1] ?? ''
-}
 
 export interface PeerValue {
   readonly region: Region

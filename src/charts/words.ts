@@ -11,12 +11,14 @@ import type { Subject } from './subject.ts'
 import type { ChartContext, ChartModel } from './types.ts'
 
 /** "31 provinces" where all are provinces, else "41 places". */
-export function peersWords(peers: readonly Region[], t: Translate): string {
-  const count = peers.length
-  return peers.every((region) => region.level === 'province')
-    ? t('peers.province', { count })
-    : t('peers.other', { count })
-}
+export const peersWords = (peers: readonly Region[], t: Translate): string =>
+  countPeers({ of: peers.length, provinces: peers.every((region) => region.level === 'province') }, t)
+
+/** As {@link peersWords}, of peers that were counted: how many there are, and whether all are provinces. */
+export const countPeers = (
+  { of: count, provinces }: { readonly of: number; readonly provinces: boolean },
+  t: Translate,
+): string => t(provinces ? 'peers.province' : 'peers.other', { count })
 
 /** Names said at most; a reader finds the rest in the table. */
 const NAMED = 12

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts'
-import type { RegionCode } from '../model/ids.ts'
+import type { IndicatorId, RegionCode } from '../model/ids.ts'
+import type { Site } from '../model/series.ts'
 
 type Tables = Catalogue['tables']
 
@@ -12,4 +13,11 @@ export function regionsInTables(tables: Tables): ReadonlySet<RegionCode> {
   const found = new Set([...new Set(Object.values(tables))].flat())
   known.set(tables, found)
   return found
+}
+
+/** Indicators with the key ones first, as the site lists them, then the rest as they come. */
+export function keyFirst({ keyIndicators }: Pick<Site, 'keyIndicators'>, ids: readonly IndicatorId[]): IndicatorId[] {
+  const key = new Set(keyIndicators)
+  const all = new Set(ids)
+  return [...keyIndicators.filter((id) => all.has(id)), ...ids.filter((id) => !key.has(id))]
 }

@@ -79,6 +79,22 @@ export interface Archive {
   readonly bytes: number
 }
 
+/** What an official table says last of a region. */
+export interface LatestValue {
+  readonly indicator: IndicatorId
+  readonly period: string
+  /** In base units of the indicator. */
+  readonly value: number
+  /** Place among the peers that have a value for the period; null where the region has no peers or they have none. */
+  readonly place: {
+    readonly rank: number
+    /** How many have a value. */
+    readonly of: number
+    /** Whether all of these are provinces. */
+    readonly provinces: boolean
+  } | null
+}
+
 /** All that is known now: the index is complete; statements, their documents, series and words are those that were loaded. */
 export interface Catalogue {
   readonly site: Site
@@ -105,6 +121,8 @@ export interface Catalogue {
   readonly figures: readonly StatedFigure[]
   readonly pledges: readonly StatedPledge[]
   readonly series: ReadonlyMap<IndicatorId, Series>
+  /** Of regions whose slices were loaded, from every official table, whether or not that was. */
+  readonly latest: ReadonlyMap<RegionCode, readonly LatestValue[]>
   /** Maps that can be asked for, and those of them that were loaded. */
   readonly offeredMaps: readonly MapOffer[]
   readonly maps: ReadonlyMap<string, MapFile>

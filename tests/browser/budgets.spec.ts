@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { BUDGETS, blockingFiles, crossedBudgets, type PageBytes, upToFirstChart } from './budget.ts'
+import { blockingFiles, crossedBudgets, type PageBytes, upToFirstChart } from './budget.ts'
 import { expect, open, test } from './site.ts'
 
 const SITE = resolve(process.env.YARDSTICK_SITE ?? 'dist')
@@ -16,9 +16,6 @@ const PAGES = [
   'explore/',
   'indicators/rd_intensity/',
 ]
-
-/** A page of one region holds the whole table of each of its thirty indicators: its places among its peers need them. */
-const budgetsOf = (path: string): PageBytes => (/regions\/./.test(path) ? { ...BUDGETS, total: 425_000 } : BUDGETS)
 
 const known = new Map<string, number>()
 
@@ -79,6 +76,6 @@ test.describe('a page keeps to its budgets', () => {
       const bytes = await measure(page, baseURL ?? '', path)
       test.info().annotations.push({ type: 'bytes', description: JSON.stringify(bytes) })
       if (process.env.YARDSTICK_BYTES) console.log(path, JSON.stringify(bytes))
-      expect(crossedBudgets(bytes, budgetsOf(path))).toEqual([])
+      expect(crossedBudgets(bytes)).toEqual([])
     })
 })

@@ -30,6 +30,8 @@ describe('compileData', () => {
       'indicator/rd_intensity',
       'indicator/revenue',
       'indicator/scale',
+      'region/100000',
+      'region/120000',
       'region/130000',
       'region/120116',
       'document/plan-2023',
@@ -123,7 +125,7 @@ describe('compileData', () => {
     expect([...files.keys()].toSorted()).toEqual([...Object.values(index.files), 'index.json'].toSorted())
     for (const [name, path] of Object.entries(index.files)) {
       expect(path).toMatch(new RegExp(`^${name}\\.[0-9a-f]{12}\\.json$`))
-      expect(JSON.parse(files.get(path) ?? '')).toMatchObject({ schemaVersion: 3, slice: name })
+      expect(JSON.parse(files.get(path) ?? '')).toMatchObject({ schemaVersion: 4, slice: name })
     }
   })
 

@@ -106,6 +106,7 @@ export function seriesCatalogue(): Catalogue {
     maps: new Map(),
     tableCitations: {},
     pledges: [],
+    latest: new Map(),
     series: new Map(tables.map((table) => [table.indicator, table])),
   }
 }

@@ -494,6 +494,7 @@ export const catalogue: Catalogue = {
   maps: new Map(),
   tableCitations: {},
   pledges: PLEDGES,
+  latest: new Map(),
   series: new Map(),
 }
 

@@ -5,9 +5,11 @@ import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
 import type { Compiled } from '../../src/catalogue/compile.ts'
 import type { SliceName } from '../../src/catalogue/format.ts'
 import { compileFolder } from '../../src/cli/data.ts'
+import { wholeTables } from '../../src/features/region/needs.ts'
 import { RegionPage } from '../../src/features/region/page.tsx'
 import { RegionsPage } from '../../src/features/regions/page.tsx'
 import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { RegionCode } from '../../src/model/ids.ts'
 import type { Locale } from '../../src/model/text.ts'
 import { LocaleProvider } from '../../src/ui/locale.tsx'
 import { type Navigation, NavigationProvider, type Search } from '../../src/ui/navigation.tsx'
@@ -18,8 +20,6 @@ import { TodayProvider } from '../../src/ui/today.tsx'
 vi.setConfig({ testTimeout: 30_000 })
 
 const TODAY = '2026-11-21'
-/** Tables of provinces besides those of the key indicators, and of cities; a page has all, but a few tell as much. */
-const OTHER_TABLES = ['patents_valid_total', 'tertiary_va', 'city_gdp', 'city_population']
 
 let data: Compiled
 
@@ -27,8 +27,10 @@ beforeAll(async () => {
   data = await compileFolder('data', TODAY)
 }, 60_000)
 
-const tables = (): SliceName[] =>
-  [...data.index.site.keyIndicators, ...OTHER_TABLES].map((id): SliceName => `indicator/${id}`)
+const named = (ids: readonly string[]): SliceName[] => ids.map((id): SliceName => `indicator/${id}`)
+
+const tablesOf = (code: string): SliceName[] =>
+  named(wholeTables(data.index.site, data.index.indicators, data.index.tables, code as RegionCode))
 
 /** A catalogue of some slices and the whole index. */
 const catalogueOf = (names: readonly SliceName[]): Catalogue =>
@@ -39,7 +41,7 @@ const catalogueOf = (names: readonly SliceName[]): Catalogue =>
 
 /** The slices of a region's page but for those that could not be loaded. */
 const slicesOf = (code: string, without: readonly string[] = []): SliceName[] =>
-  [`region/${code}` as const, ...tables()].filter((name) => !without.includes(name))
+  [`region/${code}` as const, ...tablesOf(code)].filter((name) => !without.includes(name))
 
 interface Shown {
   readonly locale?: Locale
@@ -96,7 +98,7 @@ const showRegion = (code: string, shown: Shown = {}, names = slicesOf(code)) =>
 const showRegions = () =>
   render(
     <Surroundings>
-      <RegionsPage catalogue={catalogueOf(tables())} />
+      <RegionsPage catalogue={catalogueOf(named(data.index.site.keyIndicators))} />
     </Surroundings>,
   )
 
@@ -127,7 +129,33 @@ describe('page of a province', () => {
       expect(within(card).getByTestId('seal')).toBeVisible()
     }
     const rows = within(screen.getByTestId('official')).getAllByRole('row')
-    expect(rows.length - 1).toBe(data.index.site.keyIndicators.length + 2)
+    const covering = Object.values(data.index.tables).filter((regions) => regions.includes('130000' as RegionCode))
+    expect(rows.length - 1).toBe(covering.length)
+  })
+
+  it('says of a table that it did not load the same as of one that it did', () => {
+    const name = data.index.indicators.find(({ id }) => id === 'patents_valid_total')?.name.en
+    const rowOf = (names: SliceName[]) => {
+      const { unmount } = showRegion('130000', {}, names)
+      const row = within(screen.getByTestId('official')).getByRole('row', { name: new RegExp(`^${name}`) }).textContent
+      unmount()
+      return row
+    }
+    const few: SliceName[] = ['region/130000', 'indicator/gdp']
+    const row = rowOf(few)
+    expect(row).toMatch(/of 3\d/)
+    expect(row).toBe(rowOf([...few, 'indicator/patents_valid_total']))
+    expect(row).toBe(rowOf(['indicator/gdp', 'indicator/patents_valid_total']))
+  })
+
+  it('judges its targets by official tables without loading them', () => {
+    const verdicts = (names: SliceName[]) => {
+      const { unmount } = showRegion('130000', {}, names)
+      const words = screen.getAllByTestId('target').map((target) => target.textContent)
+      unmount()
+      return words
+    }
+    expect(verdicts(['region/130000'])).toEqual(verdicts(slicesOf('130000')))
   })
 
   it('shows each promise once, with the seals of all documents that state it', () => {

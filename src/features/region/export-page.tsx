@@ -49,16 +49,16 @@ export function ExportPage(props: ExportPageProps) {
 }
 
 function itemsOf({ catalogue, region: { code }, official, figures, targets }: ExportPageProps): ExportItem[] {
-  const placed = official.filter(({ place }) => place && place.peers.length > 1)
+  const placed = official.filter(({ past, place }) => past && place && place.of > 1)
   const views: ViewInput[] = [
     ...official
-      .filter(({ first }) => first)
+      .filter(({ past }) => past?.first)
       .slice(0, MOST.trends)
-      .map(({ indicator, since, first }) => ({
+      .map(({ indicator, past }) => ({
         kind: 'trend' as const,
         indicator: indicator.id,
         highlight: [code],
-        from: since ?? first?.period,
+        from: past?.since ?? past?.first?.period,
       })),
     ...targets
       .slice(0, MOST.targets)

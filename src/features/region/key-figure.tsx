@@ -1,4 +1,4 @@
-import { peersWords } from '../../charts/words.ts'
+import { countPeers } from '../../charts/words.ts'
 import { formatPeriod } from '../../i18n/dates.ts'
 import { formatNumber, formatQuantity, ordinal, ownScale } from '../../i18n/numbers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
@@ -20,13 +20,14 @@ interface KeyFigureProps {
   readonly catalogue: Catalogue
   readonly code: RegionCode
   readonly official: OfficialValue
+  readonly past: NonNullable<OfficialValue['past']>
 }
 
 /** One official number in large, how it came there, and its place among its peers. */
-export function KeyFigure({ catalogue, code, official }: KeyFigureProps) {
+export function KeyFigure({ catalogue, code, official, past: { since, first } }: KeyFigureProps) {
   const t = useT()
   const locale = useLocale()
-  const { indicator, period, value, place, since, first } = official
+  const { indicator, period, value, place } = official
   const number = formatNumber(value, ownScale(value, indicator.unit, locale), locale)
   const unit = formatQuantity(value, indicator.unit, { locale, long: true }).slice(number.length)
   const when = formatPeriod(period, locale)
@@ -56,7 +57,7 @@ export function KeyFigure({ catalogue, code, official }: KeyFigureProps) {
           </div>
         )}
       </div>
-      {place && place.peers.length > 1 && (
+      {place && place.of > 1 && (
         <Picture
           view={viewSchema.parse({
             kind: 'strip',
@@ -73,7 +74,7 @@ export function KeyFigure({ catalogue, code, official }: KeyFigureProps) {
       )}
       <p className={styles.meta}>
         {place
-          ? t('region.rankOf', { period: when, rank: ordinal(place.rank, locale), peers: peersWords(place.peers, t) })
+          ? t('region.rankOf', { period: when, rank: ordinal(place.rank, locale), peers: countPeers(place, t) })
           : when}{' '}
         <Seal catalogue={catalogue} source={{ type: 'series', indicator: indicator.id }} />
       </p>

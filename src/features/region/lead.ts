@@ -1,7 +1,7 @@
 import type { Speech } from '../../charts/progress/format.ts'
 import { midSentence } from '../../charts/progress/names.ts'
 import type { TargetState } from '../../charts/progress/target.ts'
-import { listWords, peersWords } from '../../charts/words.ts'
+import { countPeers, listWords } from '../../charts/words.ts'
 import { formatPeriod } from '../../i18n/dates.ts'
 import { formatQuantity, ordinal } from '../../i18n/numbers.ts'
 import type { Region } from '../../model/places.ts'
@@ -40,7 +40,7 @@ function rankSentence(region: Region, official: readonly OfficialValue[], { t, l
     value: formatQuantity(best.value, best.indicator.unit, { locale, long: true }),
     period: formatPeriod(best.period, locale),
     rank: ordinal(best.place.rank, locale),
-    peers: peersWords(best.place.peers, t),
+    peers: countPeers(best.place, t),
   })
 }
 

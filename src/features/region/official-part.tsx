@@ -1,6 +1,6 @@
 import { formatDate } from '../../i18n/dates.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { IndicatorId, RegionCode } from '../../model/ids.ts'
+import type { RegionCode } from '../../model/ids.ts'
 import type { Region } from '../../model/places.ts'
 import { Card, PartTitle } from '../../ui/card.tsx'
 import { Chart } from '../../ui/chart/chart.tsx'
@@ -9,12 +9,11 @@ import { PageLink } from '../../ui/navigation.tsx'
 import { Guard } from '../../ui/slices.tsx'
 import { viewSchema } from '../../view/view.ts'
 import { KeyFigure } from './key-figure.tsx'
+import { wholeTables } from './needs.ts'
 import type { OfficialValue } from './official.ts'
 import { OfficialTable } from './official-table.tsx'
 import styles from './page.module.css'
 
-/** So many official numbers are shown large; all of them are in the table. */
-const LARGE = 8
 /** At most so many distributions stand beside the table, one for about so many of its rows. */
 const DISTRIBUTIONS = 3
 const ROWS_BESIDE_ONE = 4
@@ -30,36 +29,31 @@ interface OfficialProps {
 /** The first official numbers as cards, and a card for each table that could not be loaded. */
 export function KeyFigures({ catalogue, code, official }: OfficialProps) {
   const t = useT()
-  const tables = [...catalogue.indicators.values()]
-    .filter(({ coverage }) => coverage.first)
-    .map(({ id }) => `indicator/${id}`)
+  const tables = wholeTables(catalogue.site, [...catalogue.indicators.values()], catalogue.tables, code)
+  const large = official.flatMap((value) => (value.past ? [{ official: value, past: value.past }] : []))
   return (
     <>
-      {official.length > 0 && (
+      {large.length > 0 && (
         <section aria-label={t('region.key')}>
           <h2 className="visually-hidden">{t('region.key')}</h2>
           <div className={styles.keys}>
-            {official.slice(0, LARGE).map((value) => (
-              <KeyFigure key={value.indicator.id} catalogue={catalogue} code={code} official={value} />
+            {large.map((value) => (
+              <KeyFigure key={value.official.indicator.id} catalogue={catalogue} code={code} {...value} />
             ))}
           </div>
         </section>
       )}
-      <Guard slices={tables}>{null}</Guard>
+      <Guard slices={tables.map((id) => `indicator/${id}`)}>{null}</Guard>
     </>
   )
 }
-
-/** Whether the table of an indicator has a region but is not loaded here: there may be more than a page can load. */
-const isElsewhere = (catalogue: Catalogue, id: IndicatorId, code: RegionCode): boolean =>
-  !catalogue.series.has(id) && (catalogue.tables[id]?.includes(code) ?? false)
 
 /** Where a region lies among its peers, beside its latest value in every official table. */
 export function OfficialPart({ catalogue, code, official }: OfficialProps) {
   const t = useT()
   const beside = Math.min(DISTRIBUTIONS, Math.max(1, Math.round(official.length / ROWS_BESIDE_ONE)))
-  const placed = official.filter(({ place }) => place && place.peers.length > 1).slice(0, beside)
-  const more = [...catalogue.indicators.keys()].filter((id) => isElsewhere(catalogue, id, code)).length
+  const placed = official.filter(({ past, place }) => past && place && place.of > 1).slice(0, beside)
+  const more = Object.values(catalogue.tables).filter((regions) => regions.includes(code)).length - official.length
   if (official.length === 0) return null
   return (
     <section className={styles.part}>

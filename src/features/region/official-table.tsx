@@ -44,7 +44,7 @@ export function OfficialTable({
               <td className={styles.number}>{formatQuantity(value, indicator.unit, { locale, long: true })}</td>
               <td>{formatPeriod(period, locale)}</td>
               <td className={styles.rank}>
-                {place ? t('region.place', { rank: ordinal(place.rank, locale), count: place.peers.length }) : '–'}
+                {place ? t('region.place', { rank: ordinal(place.rank, locale), count: place.of }) : '–'}
               </td>
               <td>
                 <Seal catalogue={catalogue} source={{ type: 'series', indicator: indicator.id }} />

@@ -31,7 +31,7 @@ export interface StatedTrend {
 /** What a region has stated for two or more whole years or deadlines, and no official table shows already. */
 export function trendsOf(catalogue: Catalogue, figures: readonly StatedFigure[]): readonly StatedTrend[] {
   const candidates = figures.filter((figure) => {
-    const drawnByTable = figure.sector === undefined && catalogue.series.has(indicatorIdOf(figure))
+    const drawnByTable = figure.sector === undefined && catalogue.tables[indicatorIdOf(figure)]?.includes(figure.region)
     return !figure.variant && !drawnByTable && yearOf(catalogue, figure) !== null
   })
   const groups = [...grouped(candidates, comparableKey).values()]

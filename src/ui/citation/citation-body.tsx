@@ -4,6 +4,7 @@ import { formatQuantity } from '../../i18n/numbers.ts'
 import type { Catalogue, DocumentEntry, StatedFigure, StatedPledge } from '../../model/catalogue.ts'
 import { useLocale, useT } from '../locale.tsx'
 import { PageLink } from '../navigation.tsx'
+import { useAskedSlices } from '../slices.tsx'
 import styles from './citation.module.css'
 import { Excerpt } from './excerpt.tsx'
 
@@ -126,6 +127,7 @@ function PledgeCitation({
   )
 }
 
+/** The table's own words are there once it is: a page may know a value of it alone. */
 function SeriesCitation({
   citation,
   catalogue,
@@ -136,7 +138,8 @@ function SeriesCitation({
   const locale = useLocale()
   const t = useT()
   const indicator = catalogue.indicators.get(citation.indicator)
-  const series = citation.series
+  const series = citation.series ?? catalogue.series.get(citation.indicator)
+  useAskedSlices(series ? [] : [`indicator/${citation.indicator}`])
   const table = series
     ? { ...series.citation, confidence: series.confidence }
     : catalogue.tableCitations[citation.indicator]
