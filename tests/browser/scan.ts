@@ -34,6 +34,10 @@ async function findFaults({ smallest, touch }: Limits): Promise<readonly string[
     readonly bottom: number
   }
 
+  // What is far away has not been given its place yet.
+  for (const element of document.querySelectorAll<HTMLElement>('main *'))
+    if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible'
+
   const one = (value: number): string => value.toFixed(1)
   const short = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' ').trim().slice(0, 60))
 

@@ -16,12 +16,14 @@ export function TipBox({ tip, x, y }: TipBoxProps) {
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
+    // Not every place of tests and of old browsers has it; what is contained would cut the tip off there.
+    if (element.showPopover && !element.matches(':popover-open')) element.showPopover()
     const place = placeTip({ x, y }, element.getBoundingClientRect(), roomAround(element))
     element.style.left = `${place.x}px`
     element.style.top = `${place.y}px`
   })
   return (
-    <div ref={box} className={styles.tip} data-testid="tip" aria-hidden="true">
+    <div ref={box} popover="manual" className={styles.tip} data-testid="tip" aria-hidden="true">
       <b>{tip.name}</b>
       {tip.lines.join('\n')}
     </div>
