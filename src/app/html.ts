@@ -23,11 +23,11 @@ export interface Assets {
 export interface HtmlInput {
   readonly locale: Locale
   readonly title: string
-  readonly description: string
+  /** Tags of the head that tell other sites of the page. */
+  readonly share: readonly string[]
   readonly dataVersion: string
   /** `../` for every folder that the page lies below the root. */
   readonly prefix: string
-  readonly alternates: readonly { readonly locale: Locale; readonly href: string }[]
   readonly assets: Assets
   /** Modules and styles that the page needs besides those of every page. */
   readonly modules: readonly string[]
@@ -46,16 +46,13 @@ export function writeHtml(input: HtmlInput): string {
     input.locale,
     [
       `<title>${escapeHtml(input.title)}</title>`,
-      `<meta name="description" content="${escapeHtml(input.description)}">`,
       `<meta name="data-version" content="${escapeHtml(input.dataVersion)}">`,
       link('icon', 'favicon.svg', ' type="image/svg+xml"'),
       link('manifest', 'manifest.webmanifest'),
       `<script src="${prefix}first.js"></script>`,
       ...assets.fonts.map((file) => link('preload', file, ' as="font" type="font/woff2" crossorigin')),
       ...[...assets.styles, ...input.styles].map((file) => link('stylesheet', file)),
-      ...input.alternates.map(
-        ({ locale, href }) => `<link rel="alternate" hreflang="${locale}" href="${escapeHtml(href)}">`,
-      ),
+      ...input.share,
     ],
     input.body,
     // Last, so that nothing of it takes the way of what is seen first; `public/first.js` starts the entry after the paint.

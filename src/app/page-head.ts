@@ -4,6 +4,8 @@ import type { Locale } from '../model/text.ts'
 import type { Page } from '../ui/pages.ts'
 
 export interface PageHead {
+  /** Of the page alone; its title has that of the site as well. */
+  readonly name: string
   readonly title: string
   readonly description: string
 }
@@ -24,11 +26,12 @@ export function pageHead(
 ): PageHead {
   const t = translator(locale)
   const site = index.site.name[locale]
-  if (!page) return { title: `${t('notFound.title')} · ${site}`, description: '' }
-  if (page.name === 'overview') return { title: site, description: t('head.overview') }
+  const titled = (name: string, description: string): PageHead => ({ name, title: `${name} · ${site}`, description })
+  if (!page) return titled(t('notFound.title'), '')
+  if (page.name === 'overview') return { name: site, title: site, description: t('head.overview') }
   const name = page.subject === undefined ? t(`nav.${page.name}`) : subjectName(index, page, locale, documents)
   const key: WordKey = `head.${page.name}`
-  return { title: `${name} · ${site}`, description: t(key, { name }) }
+  return titled(name, t(key, { name }))
 }
 
 function subjectName(

@@ -12,21 +12,25 @@ import { indexQuery, makeQueryClient, sliceQuery } from '../queries/queries.ts'
 import { renderSvg } from '../render/to-svg.ts'
 import { DrawProvider } from '../ui/chart/draw.tsx'
 import offline from '../ui/offline/offline.module.css'
-import { PAGE_PATHS, type Page, type PageName, pagePath, relativePath } from '../ui/pages.ts'
+import { PAGE_PATHS, type Page, type PageName, pagePath } from '../ui/pages.ts'
 import { App } from './app.tsx'
 import { type Assets, escapeHtml, writeHtml, writeLostHtml, writeOfflineHtml } from './html.ts'
 import { listPages } from './listing.ts'
 import { keptListIn, OFFLINE_PAGE } from './offline/names.ts'
-import { type DocumentTitles, pageHead, titlesIn } from './page-head.ts'
+import { type DocumentTitles, type PageHead, pageHead, titlesIn } from './page-head.ts'
 import { loadPage } from './page-host.tsx'
 import { kindsOf, slicesOf, wordsOf } from './page-table.tsx'
 import { makeRouter, type RouterContext } from './router.tsx'
+import { makeShares, type Share, type SharePicture } from './share.ts'
+import { shareTags } from './share-tags.ts'
 
 export interface PrerenderInput {
   readonly index: IndexData
   /** Reads a file below the data folder. */
   readonly read: ReadText
   readonly assets: Assets
+  /** Where the site is served, ending with `/`: only with it do pages have pictures for other sites. */
+  readonly address?: string | undefined
   /** Names of the pages to render; all without it. */
   readonly only?: readonly string[]
 }
@@ -35,6 +39,8 @@ export interface RenderedPage {
   /** File below the folder of the built site. */
   readonly file: string
   readonly html: string
+  /** What other sites show of the page, where that is a picture of its own. */
+  readonly picture?: SharePicture
 }
 
 // The runner that imports this file is closed once it is evaluated: nothing can be imported afterwards.
@@ -45,7 +51,7 @@ const MOST_HELD = 30_000_000
 
 /** Renders every page in every language, and the page for lost addresses, through the components of the browser. */
 export async function* renderSite(input: PrerenderInput): AsyncGenerator<RenderedPage> {
-  const { index, assets } = input
+  const { index, assets, address } = input
   const queryClient = makeQueryClient()
   queryClient.setQueryData(indexQuery(input.read).queryKey, index)
   let held = 0
@@ -54,6 +60,10 @@ export async function* renderSite(input: PrerenderInput): AsyncGenerator<Rendere
     held += text.length
     return text
   }
+  const shareOf = makeShares(index, async (name) => {
+    const file = index.files[name]
+    return file === undefined ? undefined : queryClient.ensureQueryData(sliceQuery(read, name, file))
+  })
   /** A page of a document has just loaded its title. */
   const titlesOf = ({ subject }: Page): DocumentTitles => {
     const slice = `document/${subject}` as const
@@ -73,12 +83,14 @@ export async function* renderSite(input: PrerenderInput): AsyncGenerator<Rendere
       const unsaid = takeAskedWords().filter((key) => !hasWord(page.name, key))
       if (unsaid.length > 0)
         throw new Error(`${path} says ${unsaid.join(', ')}, of no part of the words that its entry in PAGES names`)
-      const html = pageHtml(index, assets, page, locale, body, titlesOf(page))
+      const head = pageHead(index, page, locale, titlesOf(page))
+      const share = await shareOf(page, locale, head.description)
+      const html = pageHtml(input, page, locale, body, { ...head, share })
       if (held > MOST_HELD) {
         queryClient.removeQueries({ queryKey: ['slice'] })
         held = 0
       }
-      yield { file: `${path.slice(1)}index.html`, html }
+      yield { file: `${path.slice(1)}index.html`, html, ...(address && share.own ? { picture: share.own } : {}) }
     }
   yield { file: '404.html', html: lostHtml(index, assets) }
   yield { file: OFFLINE_PAGE, html: offlineHtml(index, assets) }
@@ -117,28 +129,25 @@ async function renderBody(index: IndexData, context: RouterContext, path: string
 }
 
 function pageHtml(
-  index: IndexData,
-  assets: Assets,
+  { index, assets, address }: PrerenderInput,
   page: Page,
   locale: Locale,
   body: string,
-  titles: DocumentTitles,
+  { name, title, share }: PageHead & { readonly share: Share },
 ): string {
   const { languages } = index.site
-  const path = pagePath(page, locale, languages)
+  const paths = languages.map((other) => ({ locale: other, path: pagePath(page, other, languages) }))
   const kinds = kindsOf(index, page.name, {}).flatMap((kind) => assets.kinds[kind] ?? [])
   const words = wordsOf(page.name).flatMap((part) => assets.words[`${locale}/${part}`] ?? [])
   const modules = [...new Set([...words, ...(assets.featureModules[page.name] ?? []), ...kinds])]
-  const files = slicesOf(index, page.name, page.subject ?? '').flatMap((name) => index.files[name] ?? [])
+  const files = slicesOf(index, page.name, page.subject ?? '').flatMap((slice) => index.files[slice] ?? [])
+  const site = index.site.name[locale]
   return writeHtml({
     locale,
-    ...pageHead(index, page, locale, titles),
+    title,
+    share: shareTags({ locale, site, name, paths, address, ...share }),
     dataVersion: index.dataVersion,
-    prefix: '../'.repeat(path.split('/').length - 2),
-    alternates: languages.map((other) => ({
-      locale: other,
-      href: relativePath(path, pagePath(page, other, languages)),
-    })),
+    prefix: '../'.repeat(pagePath(page, locale, languages).split('/').length - 2),
     assets,
     modules: modules.filter((file) => file !== assets.entry && !assets.modules.includes(file)),
     styles: (assets.featureStyles[page.name] ?? []).filter((file) => !assets.styles.includes(file)),

@@ -10,6 +10,7 @@ import { Layout } from './layout.tsx'
 import { useIndex, useSlice } from './page-data.ts'
 import { pageHead, titlesIn } from './page-head.ts'
 import { type Query, repeatedValues, singleValues } from './query.ts'
+import { useServedTags } from './served-tags.ts'
 
 const NO_SEARCH: Search = {}
 
@@ -32,8 +33,8 @@ export function Root() {
   useEffect(() => {
     document.documentElement.lang = locale
     document.title = title
-    document.querySelector('meta[name="description"]')?.setAttribute('content', description)
-  }, [locale, title, description])
+  }, [locale, title])
+  useServedTags(path, query, description)
 
   useEffect(() => {
     document.documentElement.dataset.ready = 'true'

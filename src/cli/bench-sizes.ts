@@ -46,7 +46,9 @@ export async function benchSizes(options: Options, chromium: string, folder: str
     const out = join(folder, `site-${regions}-${indicators}`)
     await rm(out, { recursive: true, force: true })
     await cp(bundled, out, { recursive: true })
-    await writeSite(out, await stageData(data, options.asOf, `${out}.data`), await readAssets(out), ['explore'])
+    await writeSite(out, await stageData(data, options.asOf, `${out}.data`), await readAssets(out), {
+      only: ['explore'],
+    })
     await compressFolder(out, join(CACHE, 'compressed'))
     sites.push({ name, regions, served: await serve({ folder: out, base: '/' }) })
   }

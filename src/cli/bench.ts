@@ -121,7 +121,7 @@ async function buildOurs(out: string, data: string, asOf: string): Promise<void>
   await bundle(bundled)
   await rm(out, { recursive: true, force: true })
   await cp(bundled, out, { recursive: true })
-  await writeSite(out, await stageData(data, asOf, `${out}.data`), await readAssets(out), PAGES)
+  await writeSite(out, await stageData(data, asOf, `${out}.data`), await readAssets(out), { only: PAGES })
 }
 
 function tableOf({ slices }: Compiled, id: string): Series {

@@ -3,19 +3,21 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path'
 import type { IndexData } from '../catalogue/format.ts'
 import type { ReadText } from '../catalogue/load.ts'
+import { parseRootAddress } from '../model/root-address.ts'
 import { writeArchive } from './archive.ts'
 import { type BuiltAssets, bundle, readAssets, WORKER_FILE } from './bundle.ts'
 import { compressFolder } from './compress.ts'
 import { compileInto, formatRun, type Run, reportRun } from './data.ts'
 import { CACHE, type Options, ROOT } from './options.ts'
 import { importModule } from './runner.ts'
+import type { SharePicture, Studio } from './share-pictures.ts'
 
 /** Checks and compiles the data, bundles, renders the pages. Rejects, with a report, where the data do not pass. */
 export async function buildSite(options: Options): Promise<void> {
   const start = Date.now()
   const data = await stageData(options.data, options.asOf, `${options.out}.data`)
   await bundle(options.out)
-  await writeSite(options.out, data, await readAssets(options.out))
+  await writeSite(options.out, data, await readAssets(options.out), { address: options.address })
   await compress(options.out)
   console.log(`Built in ${((Date.now() - start) / 1000).toFixed(1)} s`)
 }
@@ -26,7 +28,7 @@ export async function buildData(options: Options): Promise<void> {
   // Beside the old pages, which stay if rendering fails.
   const fresh = `${options.out}.new`
   await rm(fresh, { recursive: true, force: true })
-  await writeSite(fresh, data, await readAssets(options.out))
+  await writeSite(fresh, data, await readAssets(options.out), { address: options.address })
   await removePages(options.out)
   for (const name of await readdir(fresh)) await rename(join(fresh, name), join(options.out, name))
   await rm(fresh, { recursive: true })
@@ -52,8 +54,9 @@ interface Prerenderer {
     readonly index: IndexData
     readonly read: ReadText
     readonly assets: BuiltAssets
+    readonly address?: string | undefined
     readonly only?: readonly string[]
-  }) => AsyncIterable<{ readonly file: string; readonly html: string }>
+  }) => AsyncIterable<{ readonly file: string; readonly html: string; readonly picture?: SharePicture }>
 }
 
 /** Data that were checked and compiled into a folder, to be moved to where they are served. */
@@ -85,27 +88,50 @@ export async function stageData(data: string, asOf: string, folder: string): Pro
   }
 }
 
-/** Moves data beside a bundle and writes the pages; with `only`, pages of these names alone. */
+/**
+ * Moves data beside a bundle and writes the pages, with their pictures for other sites where it is known at which address
+ * the site will be served.
+ */
 export async function writeSite(
   out: string,
   data: StagedData,
   assets: BuiltAssets,
-  only?: readonly string[],
+  { address, only }: { readonly address?: string | undefined; readonly only?: readonly string[] },
 ): Promise<void> {
   const { index } = data
   const served = join(out, 'data')
   await rm(served, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   await rename(data.folder, served)
+  const start = Date.now()
   let pages = 0
   const { renderSite } = await importModule<Prerenderer>('src/app/prerender.tsx')
   const read: ReadText = (file) => readFile(join(served, file), 'utf8')
-  for await (const { file, html } of renderSite({ index, read, assets, ...(only ? { only } : {}) })) {
+  const root = address ?? parseRootAddress(index.site.address ?? '') ?? undefined
+  const studio = root ? await openPictures(out, index, read) : null
+  for await (const { file, html, picture } of renderSite({
+    index,
+    read,
+    assets,
+    address: root,
+    ...(only ? { only } : {}),
+  })) {
     await write(join(out, file), html)
+    if (picture) await studio?.add(picture)
     pages++
   }
-  console.log(`${pages} pages, ${data.files} data files as of ${index.asOf}, version ${index.dataVersion}`)
+  const pictures = studio ? ` and ${await studio.finish()} pictures for other sites` : ''
+  console.log(`${pages} pages${pictures} in ${((Date.now() - start) / 1000).toFixed(1)} s`)
+  if (!root) console.log('Where the site will be is not said: no pictures for other sites (--address, or site.json)')
+  console.log(`${data.files} data files as of ${index.asOf}, version ${index.dataVersion}`)
   console.log(formatRun(data))
+}
+
+async function openPictures(out: string, { files }: IndexData, read: ReadText): Promise<Studio> {
+  // Not needed, and slow to load, where none is drawn.
+  const { openStudio } = await import('./share-pictures.ts')
+  const named = ['index.json', ...(files.documents ? [files.documents] : [])]
+  return openStudio(out, (await Promise.all(named.map(read))).join(''))
 }
 
 async function write(file: string, text: string): Promise<void> {

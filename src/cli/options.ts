@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { parseRootAddress } from '../model/root-address.ts'
 
 /** Folder of the project: commands run through npm start there. */
 export const ROOT = process.cwd()
@@ -14,6 +15,8 @@ export interface Options {
   readonly out: string
   /** Date of the build, `YYYY-MM-DD`. */
   readonly asOf: string
+  /** Where the built site will be served, ending with `/`; absent where the data alone are to say it. */
+  readonly address?: string
   /** Fixed port; without one the first free port from 4173. */
   readonly port?: number
   /** Path under which the site is served, `/` or `/stats/`. */
@@ -48,6 +51,7 @@ export function parseOptions(args: readonly string[]): Options {
     data: resolve(ROOT, values.data),
     out: resolve(ROOT, values.out),
     asOf: values['as-of'],
+    ...(values.address === undefined ? {} : { address: rootAddress(values.address) }),
     ...(port === undefined ? {} : { port }),
     ...(values.https ? { secure: secureFiles(values) } : {}),
     base: `/${values.base}/`.replace(/\/+/g, '/'),
@@ -69,6 +73,13 @@ function secureFiles({ cert, key }: { readonly cert?: string; readonly key?: str
   return { cert: resolve(ROOT, cert), key: resolve(ROOT, key) }
 }
 
+function rootAddress(text: string): string {
+  const root = parseRootAddress(text)
+  if (!root)
+    throw new CommandError('--address wants an http or https address without a query, https://stats.example.org/')
+  return root
+}
+
 function wholeNumber(name: string, text: string): number {
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new CommandError(`--${name} wants a whole number, 1 or more`)
   return Number(text)
@@ -88,6 +99,7 @@ function parseValues(args: readonly string[]) {
         data: { type: 'string', default: 'data' },
         out: { type: 'string', default: 'dist' },
         'as-of': { type: 'string', default: new Date().toISOString().slice(0, 10) },
+        address: { type: 'string' },
         port: { type: 'string' },
         base: { type: 'string', default: '/' },
         https: { type: 'boolean', default: false },

@@ -42,7 +42,8 @@ export const WRITERS: Readonly<Record<Format, Writer>> = {
   pptx: { holds: 'all', write: writeSlides },
 }
 
-async function writePng(job: NamedJob, { fineness, fonts }: Means): Promise<Uint8Array> {
+/** One picture as a PNG file that knows its View. */
+export async function writePng(job: PictureJob, { fineness, fonts }: Means): Promise<Uint8Array> {
   const picture = buildPicture(job)
   const pixels = pixelSizeOf(picture, fineness)
   const check = checkPixels(pixels)

@@ -14,6 +14,9 @@ export const PRESET_SIZES: Readonly<Record<Preset, PictureSize>> = {
 /** A screen of 1920 pixels at a scale of 3.43: the smallest words are 36 pixels high there, the title 80. */
 export const STAGE_SIZE: PictureSize = { width: 560, height: 315, type: 'stage', millimetres: 338.67 }
 
+/** What other sites show beside a link, drawn at twice its size: read on a phone, where it is as small as this. */
+export const SHARE_SIZE: PictureSize = { width: 600, height: 315, type: 'stage', millimetres: 160 }
+
 /** Smallest and largest picture that can be asked for, in logical pixels: one of the least size has a line of sources. */
 export const LEAST_SIDE = 280
 export const LEAST_HEIGHT = 200

@@ -56,7 +56,8 @@ export const siteSchema = z.strictObject({
   contact: z.string(),
   licence: textSchema,
   languages: z.array(z.enum(['en', 'zh-CN'])),
-  /** Path under which the site is served, for pages that cannot know it. */
+  /** Where the site is served, absolute: what other sites show of its pages needs it. */
+  address: z.optional(z.string()),
   nation: regionCodeSchema,
   /** Up to which date actuals were searched for. */
   searchedUntil: z.string(),

@@ -1,16 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 
 const ROOT = join(import.meta.dirname, '../..')
+const ADDRESS = 'https://stats.example.org/yardstick'
 const FIXTURE = join(ROOT, 'tests/fixtures/data')
 
 const buildData = (data: string, out: string): string =>
   execFileSync(
     process.execPath,
-    ['src/cli/run.mjs', 'build-data', '--data', data, '--out', out, '--as-of', '2025-07-01'],
+    ['src/cli/run.mjs', 'build-data', '--data', data, '--out', out, '--as-of', '2025-07-01', '--address', ADDRESS],
     {
       cwd: ROOT,
       encoding: 'utf8',
@@ -22,7 +23,7 @@ test('npm run build:data makes data and pages of another folder on the same bund
   const folder = mkdtempSync(join(tmpdir(), 'build-data-'))
   const out = join(folder, 'site')
   cpSync(resolve(ROOT, process.env.YARDSTICK_SITE ?? 'dist'), out, { recursive: true })
-  buildData(FIXTURE, out)
+  const said = buildData(FIXTURE, out)
 
   const page = readFileSync(join(out, 'zh/regions/130000/index.html'), 'utf8')
   const index = JSON.parse(readFileSync(join(out, 'data/index.json'), 'utf8'))
@@ -30,6 +31,13 @@ test('npm run build:data makes data and pages of another folder on the same bund
   expect(page).toContain('测试统计')
   expect(existsSync(join(out, 'regions/440000'))).toBe(false)
   expect(existsSync(join(out, 'favicon.svg'))).toBe(true)
+  const pictures = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => /share\.png/.test(name))
+  expect(said).toContain(` and ${pictures.length} pictures for other sites`)
+  for (const path of ['', 'zh/', 'regions/120000/', 'indicators/rd_intensity/']) {
+    expect(readFileSync(join(out, path, 'index.html'), 'utf8')).toContain(`content="${ADDRESS}/${path}share.png"`)
+    const png = readFileSync(join(out, path, 'share.png'))
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+  }
 
   const broken = join(folder, 'data')
   cpSync(FIXTURE, broken, { recursive: true })

@@ -28,6 +28,8 @@ for (const path of PAGES) {
     expect(html).not.toMatch(/\sstyle=/)
     expect(html.match(/<script(?![^>]*\ssrc=)(?![^>]*type="application\/json")[^>]*>/g) ?? []).toEqual([])
     expect(html).toMatch(/<h1/)
+    for (const name of ['name="description"', 'property="og:description"', 'property="og:title"'])
+      expect(html).toMatch(new RegExp(`<meta ${name} content="[^"]{2,}">`))
     expect(html).toMatch(new RegExp(`<html lang="${path.startsWith('zh/') ? 'zh-CN' : 'en'}">`))
 
     const heading = await page.evaluate((text) => {
@@ -63,6 +65,8 @@ test('links open without reloading, in place of the address, the title and the l
   await page.locator('nav a[href$="targets/"]').first().click()
   await expect(page).toHaveURL(/\/targets\/$/)
   await expect(page).toHaveTitle(/·/)
+  // Of the page that was served.
+  await expect(page.locator('meta[property^="og:"]')).toHaveCount(0)
   await page.locator('a[hreflang="zh-CN"]').first().click()
   await expect(page).toHaveURL(/\/zh\/targets\/$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')

@@ -305,6 +305,8 @@ export const BREAKS: Readonly<Record<RuleId, readonly Break[]>> = {
     set(PLAN, 'address', 'java\nscript:alert(1)', 'java\\u{000a}script'),
     set(SERIES, 'citation.address', 'ftp://example.org', '"ftp://example.org"'),
     set('site.json', 'contact', 'http://example.org', '"http://example.org"'),
+    set('site.json', 'address', 'stats.example.org', '"stats.example.org"'),
+    set('site.json', 'address', 'https://example.org/?a=1', '"https://example.org/?a=1"'),
   ],
   briefing: [
     set(BRIEFING, 'slides', [], 'a list of 0'),

@@ -12,6 +12,11 @@ describe('parseOptions', () => {
     expect(parseOptions(['--base', base, '--no-build'])).toMatchObject({ base: '/stats/', build: false })
   })
 
+  it('takes the address that the site will have as a folder', () => {
+    expect(parseOptions(['--address', 'https://example.org/stats']).address).toBe('https://example.org/stats/')
+    expect(parseOptions([])).not.toHaveProperty('address')
+  })
+
   it('takes a certificate with its key', () => {
     const { secure } = parseOptions(['--https', '--cert', 'a.pem', '--key', 'b.pem'])
     expect(secure?.cert).toMatch(/a\.pem$/)
@@ -23,6 +28,8 @@ describe('parseOptions', () => {
     ['--port', '0'],
     ['--port', 'x'],
     ['--as-of', 'today'],
+    ['--address', 'example.org'],
+    ['--address', 'ftp://example.org/'],
     ['--https'],
     ['--https', '--cert', 'a.pem'],
     ['stray'],

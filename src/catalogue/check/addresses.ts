@@ -1,3 +1,4 @@
+import { parseRootAddress } from '../../model/root-address.ts'
 import type { Sources, TableEntry } from './read.ts'
 import type { Place, Report } from './rules.ts'
 import { at, show } from './text.ts'
@@ -19,6 +20,9 @@ function checkWeb(address: string | null, place: Place, report: Report): void {
 export function checkAddresses({ site, documents }: Sources, report: Report): void {
   if (site && !hasProtocol(site.value.contact, ['https:', 'mailto:']))
     report('address', at(site, 'contact'), `${show(site.value.contact)} is no https or mailto address`)
+  const address = site?.value.address
+  if (site && address !== undefined && !parseRootAddress(address))
+    report('address', at(site, 'address'), `${show(address)} is no http or https address that paths can follow`)
   for (const document of documents) checkWeb(document.head?.address ?? null, at(document, 'address'), report)
 }
 
