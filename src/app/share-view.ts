@@ -1,7 +1,8 @@
 import type { IndexData, Slice, SliceName } from '../catalogue/format.ts'
-import { latestPeriod, peersOf, seriesValue } from '../charts/data.ts'
+import { keyFirst } from '../measure/tables.ts'
 import { distinctTargets } from '../measure/targets.ts'
-import type { Catalogue, StatedFigure } from '../model/catalogue.ts'
+import type { StatedFigure } from '../model/catalogue.ts'
+import type { RegionCode } from '../model/ids.ts'
 import type { Page } from '../ui/pages.ts'
 import { startView } from '../view/start.ts'
 import { type View, type ViewInput, viewSchema } from '../view/view.ts'
@@ -15,7 +16,7 @@ const MOST_TARGETS = 6
 const parse = (input: ViewInput): View => viewSchema.parse(input)
 
 /** The View that says most of a page in one picture; null where it has none of its own. */
-export async function shareView(page: Page, index: IndexData, base: Catalogue, load: LoadSlice): Promise<View | null> {
+export async function shareView(page: Page, index: IndexData, load: LoadSlice): Promise<View | null> {
   const { keyIndicators, featuredTargets } = index.site
   switch (page.name) {
     case 'overview': {
@@ -23,7 +24,7 @@ export async function shareView(page: Page, index: IndexData, base: Catalogue, l
       return indicator ? parse({ kind: 'tiles', indicator }) : null
     }
     case 'region':
-      return regionView(page.subject, index, base, load)
+      return regionView(page.subject, index, load)
     case 'indicator':
       if (index.indicators.some(({ id }) => id === page.subject && index.tables[id]))
         return parse({ kind: 'rank', indicator: page.subject })
@@ -42,20 +43,16 @@ export async function shareView(page: Page, index: IndexData, base: Catalogue, l
 }
 
 /** A region's place in the first table that ranks it, else its targets. */
-async function regionView(code: string, index: IndexData, base: Catalogue, load: LoadSlice): Promise<View | null> {
-  const { keyIndicators, nation } = index.site
-  const others = index.indicators.map(({ id }) => id).filter((id) => !keyIndicators.includes(id))
-  const covering = [...keyIndicators, ...others].filter((id) => index.tables[id]?.some((region) => region === code))
-  if (code === nation) return covering[0] ? parse({ kind: 'trend', indicator: covering[0], regions: [code] }) : null
-  for (const indicator of covering) {
-    const series = (await load(`indicator/${indicator}`))?.series.find((table) => table.indicator === indicator)
-    const peer = series && peersOf(base, series).find((region) => region.code === code)
-    if (peer && seriesValue(series, peer.code, latestPeriod(base, series)) !== null)
-      return parse({ kind: 'rank', indicator, highlight: [code] })
-  }
+async function regionView(code: string, { site }: IndexData, load: LoadSlice): Promise<View | null> {
   const stated = await load(`region/${code}`)
+  const latest = stated?.latest?.[code as RegionCode] ?? []
+  const isNation = code === site.nation
+  const ids = latest.filter(({ place }) => place || isNation).map(({ indicator }) => indicator)
+  const [indicator] = keyFirst(site, ids)
+  if (indicator && isNation) return parse({ kind: 'trend', indicator, regions: [code] })
+  if (indicator) return parse({ kind: 'rank', indicator, highlight: [code] })
   const figures = stated?.figures.filter((figure) => figure.region === code) ?? []
-  return targetsView(figures, index.site.featuredTargets)
+  return targetsView(figures, site.featuredTargets)
 }
 
 /** A target that the site features, or the only one, as a gauge; several as bars. */

@@ -47,9 +47,8 @@ export function makeShares(
   index: IndexData,
   load: LoadSlice,
 ): (page: Page, locale: Locale, about: string) => Promise<Share> {
-  const base = makeCatalogue(index, [])
   const find = async (page: Page, locale: Locale): Promise<Found | null> => {
-    const view = await shareView(page, index, base, load)
+    const view = await shareView(page, index, load)
     if (!view) return null
     const slices = await Promise.all(slicesOfView(index, view).map(load))
     const catalogue = makeCatalogue(
