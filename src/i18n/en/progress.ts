@@ -50,7 +50,6 @@ export const progress = {
   'gauge.none.overdue-first': 'No figure',
   'gauge.none.overdue-second': 'found',
   'gauge.start': 'start {{value}}',
-  'gauge.from': 'from {{value}}',
   'gauge.due.first': 'due then',
   'gauge.due.second': '{{value}}',
   'gauge.target': '{{value}}',
@@ -199,7 +198,6 @@ export const progress = {
     'Of {{count}} target, {{met}} met, {{behind}} behind pace, {{overdue}} overdue without a figure',
   'bullet.headline.full_other':
     'Of {{count}} targets, {{met}} met, {{behind}} behind pace, {{overdue}} overdue without a figure',
-  'bullet.headline.one': '{{region}}: {{verdict}}',
   'bullet.subtitle': 'Last published figure as a share of each target',
   // Pledges
   'matrix.subtitle_one': '{{pledges}} commitment without a number, by region and sector',
