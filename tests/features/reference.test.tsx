@@ -114,7 +114,7 @@ describe('the list of sources', () => {
     const row = screen.getAllByTestId('document').find((item) => item.dataset.id === 'binhai-fund-2020')
     expect(row).toHaveTextContent(/滨海新区将加大对智能制造的金融支持/)
     expect(row).toHaveTextContent(/2020年（推断）/)
-    expect(row).toHaveTextContent(/10个数据12条承诺可信度/)
+    expect(row).toHaveTextContent(/10个数字12项承诺可信度/)
   })
 
   it('says who published a table, and finds it by that, without having loaded any', async () => {

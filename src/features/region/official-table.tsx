@@ -25,7 +25,7 @@ export function OfficialTable({
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('region.column.measure')}</th>
+            <th scope="col">{t('column.measure')}</th>
             <th scope="col" className={styles.number}>
               {t('region.column.latest')}
             </th>

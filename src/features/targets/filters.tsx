@@ -47,7 +47,7 @@ export function Filters({ entries, ofSector, catalogue }: FiltersProps) {
           { value: '', label: t('targets.all'), count: ofSector.length },
           ...VERDICTS.map((verdict) => ({
             value: verdict as string,
-            label: t(`targets.filter.${verdict}`),
+            label: t(`progress.verdict.${verdict}`),
             icon: <VerdictSign tag={verdictLook(verdict)} />,
             count: count(verdict),
           })).filter((option) => option.count > 0 || option.value === search.verdict),

@@ -71,7 +71,7 @@ export function TargetsPage({ catalogue }: { readonly catalogue: Catalogue }) {
         {rows.length > 0 && (
           <>
             <section className={styles.part}>
-              <PartTitle title={t('targets.bars')} note={t('targets.shown', { count: rows.length })}>
+              <PartTitle title={t('targets.bars')} note={t('count.targets', { count: rows.length })}>
                 <span className={styles.ways}>
                   <PageLink to={{ name: 'guide' }}>{t('targets.guide')}</PageLink>
                   <ExportTargets entries={rows} catalogue={catalogue} />

@@ -19,6 +19,7 @@ export const charts = {
   'chart.medium': 'Checked against no second source; confidence medium.',
   'column.rank': 'Rank',
   'column.region': 'Region',
+  'column.measure': 'Measure',
   'column.period': 'Period',
   'column.value': '{{period}}',
   'column.change': 'Change since {{period}}',

@@ -207,8 +207,6 @@ export const progress = {
     'A filled square is at least one commitment; a number in it counts several. An empty place means that none was found.',
   'matrix.headline.short_one': '{{sector}}: named by {{named}} place',
   'matrix.headline.short_other': '{{sector}}: named by {{named}} places',
-  'matrix.places_one': '{{count}} place',
-  'matrix.places_other': '{{count}} places',
   'matrix.sectors_one': '{{count}} sector',
   'matrix.sectors_other': '{{count}} sectors',
   'matrix.headline.counts': '{{places}}, {{sectors}}',

@@ -17,6 +17,7 @@ export const charts = {
   'chart.medium': '未与第二来源核对，可信度为中。',
   'column.rank': '位次',
   'column.region': '地区',
+  'column.measure': '指标',
   'column.period': '时期',
   'column.value': '{{period}}',
   'column.change': '比{{period}}变化',

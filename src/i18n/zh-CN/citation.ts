@@ -1,7 +1,6 @@
 export const citation = {
   'citation.open': '来源{{number}}：打开这一数字的原句或原表',
   'citation.title': '数字出处',
-  'citation.close': '关闭',
   'citation.separator': ' · ',
   'citation.by': '{{date}}前',
   'citation.bound.over': '“超过”只给出下限：实际值高于这一数字。',

@@ -1,6 +1,5 @@
 /** Words of the page that says how to read the rest. */
 export const guide = {
-  'guide.title': '阅读说明',
   'guide.lead': '所有进度盘和进度条遵循同一套规则：只画已公布的数据，界限始终是界限，未知有自己的样子。',
   'guide.key': '图例',
   'guide.key.base': '定目标时已有',

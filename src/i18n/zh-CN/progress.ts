@@ -171,7 +171,6 @@ export const progress = {
   'matrix.none': '未查到承诺',
   'matrix.note': '实心方格表示至少有一项承诺，格内数字表示多项；空白表示未查到。',
   'matrix.headline.short_other': '{{named}}地提出发展{{sector}}',
-  'matrix.places_other': '{{count}}个地区',
   'matrix.sectors_other': '{{count}}个产业',
   'matrix.headline.counts': '{{places}}，{{sectors}}',
   'matrix.headline.full': '{{places}}中有{{named}}个提出发展{{sector}}，为各产业之最；共涉及{{sectors}}',

@@ -144,7 +144,7 @@ function statementText(line: SearchLine, textOf: TextsOf): string {
 const inAllLanguages = (key: WordKey): string[] => LOCALES.map((locale) => translator(locale)(key))
 
 const PLEDGE = inAllLanguages('search.kind.pledge')
-const TARGET = inAllLanguages('search.kind.target')
+const TARGET = inAllLanguages('kind.target')
 
 const figureWords = ({ printed, time = '', variant, kind }: Extract<SearchLine, { printed: string }>): string[] => [
   printed,
@@ -180,8 +180,8 @@ export function describe(item: Item, catalogue: Catalogue, t: Translate, locale:
     case 'sector': {
       const { sector, pledges, targets } = item
       const detail = [
-        pledges > 0 ? t('search.commitments', { count: pledges }) : '',
-        targets > 0 ? t('search.targets', { count: targets }) : '',
+        pledges > 0 ? t('count.pledges', { count: pledges }) : '',
+        targets > 0 ? t('count.targets', { count: targets }) : '',
       ]
       return {
         key: sector.id,
