@@ -42,8 +42,8 @@ export function OfficialTable({
                 <span className={styles.minor}>{indicator.scope[locale]}</span>
               </th>
               <td className={styles.number}>{formatQuantity(value, indicator.unit, { locale, long: true })}</td>
-              <td>{formatPeriod(period, locale)}</td>
-              <td className={styles.rank}>
+              <td className={styles.line}>{formatPeriod(period, locale)}</td>
+              <td className={styles.line}>
                 {place ? t('region.place', { rank: ordinal(place.rank, locale), count: place.peers.length }) : '–'}
               </td>
               <td>

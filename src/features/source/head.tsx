@@ -29,7 +29,7 @@ export function Head({ document, catalogue }: HeadProps) {
     const count = [...catalogue.figures, ...catalogue.pledges].filter(
       (item) => item.document === document.id && item.confidence === level,
     ).length
-    return count > 0 ? [`${count} ${t(`ref.confidence.${level}`)}`] : []
+    return count > 0 ? [t('sources.confidence', { count, level: t(`ref.confidence.${level}`) })] : []
   })
   const taken = [t('count.figures', { count: document.figures }), t('count.pledges', { count: document.pledges })]
   return (
