@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { SiteCatalogue } from '../catalogue/catalogue.ts'
+import { makeCatalogue, type SiteCatalogue } from '../catalogue/catalogue.ts'
 import type { IndexData, SliceName } from '../catalogue/format.ts'
 import { slicesOfView } from '../catalogue/slices.ts'
 import { KINDS } from '../charts/kinds.ts'
@@ -9,8 +9,9 @@ import type { RegionCode } from '../model/ids.ts'
 import type { Search } from '../ui/navigation.tsx'
 import type { PageName } from '../ui/pages.ts'
 import { decodeView } from '../view/codec.ts'
+import { keepKnown } from '../view/known.ts'
 import { startView } from '../view/start.ts'
-import type { ViewKind } from '../view/view.ts'
+import type { View, ViewKind } from '../view/view.ts'
 
 /** What every page of a feature receives. */
 export interface PageProps {
@@ -43,17 +44,25 @@ const keyIndicators = (index: IndexData): SliceName[] =>
 const tablesOf = ({ site, indicators, tables }: IndexData, code: string): SliceName[] =>
   wholeTables(site, indicators, tables, code as RegionCode).map((id): SliceName => `indicator/${id}`)
 
-/** Of the View in the address. None where pages are rendered into files: it is known in the browser alone. */
-function slicesAsked(index: IndexData, _: string, search: Search): SliceName[] {
+/** The View in the address as Explore reads it; null where there is no table at all. */
+function viewAsked(index: IndexData, search: Search): View | null {
   const start = startView(index.site.keyIndicators, index.indicators)
-  return start && search.kind ? slicesOfView(index, decodeView(search, start).view) : []
+  return start && keepKnown(decodeView(search, start).view, makeCatalogue(index, []), start).view
 }
 
-/** Of the View in the address. */
-function kindAsked(index: IndexData, search: Search): ViewKind[] {
-  const start = startView(index.site.keyIndicators, index.indicators)
-  return start ? [decodeView(search, start).view.kind] : []
+function slicesAsked(index: IndexData, search: Search): SliceName[] {
+  const view = viewAsked(index, search)
+  return view ? slicesOfView(index, view) : []
 }
+
+function kindAsked(index: IndexData, search: Search): ViewKind[] {
+  const view = viewAsked(index, search)
+  return view ? [view.kind] : []
+}
+
+/** None where pages are rendered into files: what the address says is known in the browser alone. */
+const slicesSaid = (index: IndexData, _: string, search: Search): SliceName[] =>
+  search.kind ? slicesAsked(index, search) : []
 
 /** Which feature draws each page and what it needs; the one list of pages besides their paths. */
 export const PAGES: Readonly<Record<PageName, PageEntry>> = {
@@ -87,24 +96,21 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
     load: async () => (await import('../features/explore/page.tsx')).ExplorePage,
     kinds: kindAsked,
     words: ['explore', 'analysis'],
-    slices: (index, _, search) => {
-      const start = startView(index.site.keyIndicators, index.indicators)
-      return start ? slicesOfView(index, decodeView(search, start).view) : []
-    },
+    slices: (index, _, search) => slicesAsked(index, search),
     exists: always,
   },
   chart: {
     load: async () => (await import('../features/chart/page.tsx')).ChartPage,
     kinds: kindAsked,
     words: ['analysis'],
-    slices: slicesAsked,
+    slices: slicesSaid,
     exists: always,
   },
   embed: {
     load: async () => (await import('../features/embed/page.tsx')).EmbedPage,
     kinds: kindAsked,
     words: ['analysis'],
-    slices: slicesAsked,
+    slices: slicesSaid,
     exists: always,
   },
   clusters: {

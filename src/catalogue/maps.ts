@@ -9,43 +9,28 @@ export const MAX_MAP_POINTS = 100_000
 
 const MEGABYTE = 1_000_000
 
-/** Why a map or the list of maps could not be used; each has its words, `map.failure.<reason>`. */
-export const MAP_FAILURES = [
-  'missing',
-  'html',
-  'truncated',
-  'newer',
-  'invalid',
-  'too-large',
-  'too-many-points',
-  'not-geojson',
-  'no-codes',
-] as const
-export type MapFailure = (typeof MAP_FAILURES)[number]
-
+/** Says which map, or the list of maps, could not be used and why. */
 export class MapError extends Error {
-  readonly reason: MapFailure
-  /** Path below the maps folder. */
-  readonly file: string
-
-  constructor(reason: MapFailure, file: string) {
-    super(`maps/${file}: ${reason}`)
+  /** @param file path below the maps folder */
+  constructor(file: string, why: string) {
+    super(`maps/${file} ${why}`)
     this.name = 'MapError'
-    this.reason = reason
-    this.file = file
   }
 }
 
 const indexSchema = z.strictObject({ schemaVersion: z.literal(MAPS_VERSION), maps: z.array(mapEntrySchema) })
 const INDEX = 'index.json'
+const NOT_GEOJSON = 'is not a GeoJSON FeatureCollection of polygons in longitude and latitude'
 
 /** Reads the list of maps. @throws {MapError} when it is no such list, or names two maps alike */
 export function parseMapIndex(text: string): readonly MapEntry[] {
   const value = parseJson(text, INDEX)
   const version = typeof value === 'object' && value !== null && 'schemaVersion' in value ? value.schemaVersion : null
-  if (typeof version === 'number' && version > MAPS_VERSION) throw new MapError('newer', INDEX)
+  if (typeof version === 'number' && version > MAPS_VERSION)
+    throw new MapError(INDEX, 'was written for a newer version of this program')
   const { success, data } = indexSchema.safeParse(value)
-  if (!success || new Set(data.maps.map(({ id }) => id)).size < data.maps.length) throw new MapError('invalid', INDEX)
+  if (!success || new Set(data.maps.map(({ id }) => id)).size < data.maps.length)
+    throw new MapError(INDEX, 'is not of the form that a list of maps has')
   return data.maps
 }
 
@@ -56,13 +41,14 @@ export function parseMapIndex(text: string): readonly MapEntry[] {
 export function parseMap(text: string, entry: MapEntry): MapFile {
   const { file, id, title, approval, property } = entry
   // A character takes at least one byte; what passes is at most three times the limit, in Chinese names alone.
-  if (text.length > MAX_MAP_MEGABYTES * MEGABYTE) throw new MapError('too-large', file)
+  if (text.length > MAX_MAP_MEGABYTES * MEGABYTE) throw new MapError(file, `is larger than ${MAX_MAP_MEGABYTES} MB`)
   const { success, data } = featuresSchema.safeParse(parseJson(text, file))
-  if (!success) throw new MapError('not-geojson', file)
+  if (!success) throw new MapError(file, NOT_GEOJSON)
   const positions = data.features.flatMap(({ geometry }) => (geometry ? positionsOf(geometry.coordinates) : []))
-  if (positions.length > MAX_MAP_POINTS) throw new MapError('too-many-points', file)
-  if (positions.length === 0 || !positions.every(isOnGlobe)) throw new MapError('not-geojson', file)
-  if (!data.features.some(({ properties }) => properties?.[property] != null)) throw new MapError('no-codes', file)
+  if (positions.length > MAX_MAP_POINTS) throw new MapError(file, `has more than ${MAX_MAP_POINTS} points; simplify it`)
+  if (positions.length === 0 || !positions.every(isOnGlobe)) throw new MapError(file, NOT_GEOJSON)
+  if (!data.features.some(({ properties }) => properties?.[property] != null))
+    throw new MapError(file, `has no feature with the property "${property}"`)
   return { id, title, approval: approval.trim(), property, features: data }
 }
 
@@ -81,6 +67,9 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new MapError(/^[\s\uFEFF]*</.test(text) ? 'html' : 'truncated', file)
+    throw new MapError(
+      file,
+      /^[\s\uFEFF]*</.test(text) ? 'is a web page, not a map' : 'is incomplete or not valid JSON',
+    )
   }
 }

@@ -5,10 +5,9 @@ import { type CheckedHead, type Findings, startCheck } from '../catalogue/check/
 import { formatReport } from '../catalogue/check/report.ts'
 import { type Compiled, type CompiledFile, type Compiler, startCompile } from '../catalogue/compile.ts'
 import type { IndexData, Slice, SliceName } from '../catalogue/format.ts'
-import { MAX_MAP_MEGABYTES, MAX_MAP_POINTS, MapError, parseMap, parseMapIndex } from '../catalogue/maps.ts'
+import { MapError, parseMap, parseMapIndex } from '../catalogue/maps.ts'
 import { pinyinOf } from '../catalogue/pinyin.ts'
 import { type DataReader, openFolder } from '../catalogue/reader.ts'
-import { translator } from '../i18n/translate.ts'
 import type { MapFile } from '../model/maps.ts'
 import type { Series } from '../model/series.ts'
 import { CommandError, ROOT } from './options.ts'
@@ -101,14 +100,14 @@ async function readMaps(data: string): Promise<readonly MapFile[]> {
 }
 
 async function readMapsOf(folder: string, index: string): Promise<readonly MapFile[]> {
+  const read = (file: string): Promise<string> =>
+    readFile(join(folder, file), 'utf8').catch(() => {
+      throw new MapError(file, 'cannot be read')
+    })
   try {
-    return await Promise.all(
-      parseMapIndex(index).map(async (entry) => parseMap(await readFile(join(folder, entry.file), 'utf8'), entry)),
-    )
+    return await Promise.all(parseMapIndex(index).map(async (entry) => parseMap(await read(entry.file), entry)))
   } catch (error) {
-    if (!(error instanceof MapError)) throw error
-    const limits = { megabytes: MAX_MAP_MEGABYTES, points: MAX_MAP_POINTS, property: '' }
-    throw new CommandError(`maps/${error.file} ${translator('en')(`map.failure.${error.reason}`, limits)}`)
+    throw error instanceof MapError ? new CommandError(error.message) : error
   }
 }
 

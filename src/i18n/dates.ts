@@ -18,26 +18,28 @@ export function formatPeriod(period: string, locale: Locale): string {
   const [from = '', to] = period.split('/')
   if (to) return formatSpan(from, to, locale)
   if (/^\d{4}-12-31$/.test(from)) return locale === 'en' ? `end of ${from.slice(0, 4)}` : `${from.slice(0, 4)}年末`
-  const part = from.slice(5)
-  if (part === 'S1' || part === 'S2') {
-    const half = HALVES[locale][part]
-    return locale === 'en' ? `${half} ${from.slice(0, 4)}` : `${from.slice(0, 4)}年${half}`
-  }
-  if (/^Q[1-4]$/.test(part)) {
-    return locale === 'en' ? `${part} ${from.slice(0, 4)}` : `${from.slice(0, 4)}年第${part.slice(1)}季度`
-  }
-  return formatDate(from, locale)
+  return formatOne(from, locale)
 }
 
-function formatSpan(from: string, to: string, locale: Locale): string {
-  const [fromYear = '', fromMonth] = from.split('-')
-  const [toYear = '', toMonth] = to.split('-')
-  if (fromYear === toYear && fromMonth && toMonth) {
-    return locale === 'en'
-      ? `${monthName(fromMonth)}–${monthName(toMonth)} ${toYear}`
-      : `${toYear}年${Number(fromMonth)}—${Number(toMonth)}月`
+function formatOne(period: string, locale: Locale): string {
+  const year = period.slice(0, 4)
+  const part = period.slice(5)
+  if (part === 'S1' || part === 'S2') {
+    const half = HALVES[locale][part]
+    return locale === 'en' ? `${half} ${year}` : `${year}年${half}`
   }
-  return locale === 'en'
-    ? `${formatDate(from, locale)} to ${formatDate(to, locale)}`
-    : `${formatDate(from, locale)}至${formatDate(to, locale)}`
+  if (/^Q[1-4]$/.test(part)) return locale === 'en' ? `${part} ${year}` : `${year}年第${part.slice(1)}季度`
+  return formatDate(period, locale)
+}
+
+const MONTH = /^\d{4}-\d{2}$/
+
+function formatSpan(from: string, to: string, locale: Locale): string {
+  const [year = '', first = ''] = from.split('-')
+  const [toYear = '', last = ''] = to.split('-')
+  if (year === toYear && MONTH.test(from) && MONTH.test(to))
+    return locale === 'en'
+      ? `${monthName(first)}–${monthName(last)} ${year}`
+      : `${year}年${Number(first)}—${Number(last)}月`
+  return [from, to].map((end) => formatOne(end, locale)).join(locale === 'en' ? ' to ' : '至')
 }

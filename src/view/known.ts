@@ -8,7 +8,8 @@ const LISTS = ['highlight', 'regions'] as const
 
 /**
  * A View whose indicators, regions, sectors and, where the table is loaded, periods are those of a catalogue; what is not
- * there is left out and told, one by one. Without it a View of an old or foreign address could not be compiled.
+ * there, or a span that ends before it begins, is left out and told, one by one. Without it a View of an old or foreign
+ * address could not be compiled.
  * @param fallback taken where what every View must say is not known
  */
 export function keepKnown(view: View, catalogue: Catalogue, fallback: View): { view: View; ignored: Ignored[] } {
@@ -36,6 +37,11 @@ export function keepKnown(view: View, catalogue: Catalogue, fallback: View): { v
   for (const name of PERIODS) {
     const period = said[name]
     if (periods && typeof period === 'string' && !periods.includes(period)) drop(name, period)
+  }
+  const { from, to } = said
+  if (typeof from === 'string' && typeof to === 'string' && from > to) {
+    drop('from', from)
+    drop('to', to)
   }
   return ignored.length === 0 ? { view, ignored } : { view: viewSchema.parse(said), ignored }
 }

@@ -6,29 +6,13 @@ import { afterAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { compileFolder } from '../../src/cli/data.ts'
 import { CommandError } from '../../src/cli/options.ts'
 import { FIXTURE } from '../catalogue/fixture.ts'
+import { QUERY_HEAD } from './query-head.ts'
 
 const TOP = mkdtempSync(join(tmpdir(), 'sources-'))
 const folder = join(TOP, 'data')
 const put = (name: string, text: string): void => writeFileSync(join(folder, 'sources', name), text)
 
-const HEAD = {
-  schemaVersion: 1,
-  id: 'revenue',
-  indicator: 'revenue',
-  unit: 'CNY',
-  unitMultiplier: 8,
-  citation: {
-    title: { en: 'Revenue by region', 'zh-CN': '分地区营业收入' },
-    publisher: { en: 'Statistics Office', 'zh-CN': '统计局' },
-    address: null,
-    compilations: [],
-  },
-  confidence: 'high',
-  checked: { en: 'From the database.', 'zh-CN': '取自数据库。' },
-  notes: [],
-  breaks: [],
-  reasons: { P: { en: 'Preliminary count', 'zh-CN': '初步统计' } },
-}
+const HEAD = { ...QUERY_HEAD, reasons: { P: { en: 'Preliminary count', 'zh-CN': '初步统计' } } }
 const RAW = 'code,year,amount,state\n130000,2023,5123.45,P\n120000,2022,4000.1,\n130000,2022,4800,\n120000,2023,,\n'
 const SELECT = "SELECT code AS region, year AS period, amount AS value, state AS status FROM read_csv('raw.csv')"
 const query = (sql: string, head: object = HEAD): string => `/*\n${JSON.stringify(head, null, 2)}\n*/\n${sql}\n`

@@ -177,7 +177,7 @@ describe('the measure', () => {
     show()
     const options = await choose('{ArrowDown}')
     expect(options).toHaveLength(index.indicators.filter(({ coverage }) => coverage.first).length)
-    expect(screen.getByRole('group', { name: 'Research and patents' })).toBeInTheDocument()
+    expect(screen.getByRole('group', { name: 'Research and innovation' })).toBeInTheDocument()
     await userEvent.keyboard('qqqq')
     expect(await screen.findByText('Nothing answers to that')).toBeInTheDocument()
     await userEvent.keyboard('{Escape}')

@@ -21,6 +21,7 @@ import { bySentence, cutAtMarks } from '../../src/features/source/groups.ts'
 import { SourcePage } from '../../src/features/source/page.tsx'
 import { groupDocuments } from '../../src/features/sources/order.ts'
 import { SourcesPage } from '../../src/features/sources/page.tsx'
+import { TargetsPage } from '../../src/features/targets/page.tsx'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { IndicatorId } from '../../src/model/ids.ts'
 import type { Series } from '../../src/model/series.ts'
@@ -114,7 +115,7 @@ describe('the list of sources', () => {
     const row = screen.getAllByTestId('document').find((item) => item.dataset.id === 'binhai-fund-2020')
     expect(row).toHaveTextContent(/滨海新区将加大对智能制造的金融支持/)
     expect(row).toHaveTextContent(/2020年（推断）/)
-    expect(row).toHaveTextContent(/10个数据12条承诺可信度/)
+    expect(row).toHaveTextContent(/10个数字12项承诺可信度/)
   })
 
   it('says who published a table, and finds it by that, without having loaded any', async () => {
@@ -318,6 +319,23 @@ describe('clusters', () => {
     unmount()
     const all = show(catalogue, page, { search: { region: 'nowhere' } })
     expect(all.container.querySelectorAll('[data-testid="sector"] li')).toHaveLength(real.pledges.length)
+  })
+})
+
+describe('targets', () => {
+  const catalogue = withSlices('targets')
+  const rows = (search: Search = {}) => {
+    const { unmount } = show(catalogue, <TargetsPage catalogue={catalogue} />, { search })
+    const keys = screen.getAllByTestId('target-row').map(({ dataset }) => [dataset.key, dataset.verdict])
+    unmount()
+    return keys
+  }
+
+  it('keep to the verdict and sector of the address, and pass over ones that no target has', () => {
+    const all = rows()
+    expect(rows({ verdict: 'met' })).toEqual(all.filter(([, verdict]) => verdict === 'met'))
+    expect(rows({ sector: 'new-energy' }).length).toBeLessThan(all.length)
+    expect(rows({ verdict: 'nearly', sector: 'nowhere' })).toEqual(all)
   })
 })
 

@@ -186,7 +186,7 @@ describe('page of a province', () => {
     showRegion('130000', { locale: 'zh-CN' })
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('河北省 Hebei')
     expect(screen.getByText(/^河北\d{4}年研发经费投入强度为[\d.]+%，在31个省级地区中居第\d+位。/)).toBeVisible()
-    expect(screen.getByRole('heading', { name: '分行业承诺' })).toBeVisible()
+    expect(screen.getByRole('heading', { name: '分产业承诺' })).toBeVisible()
   })
 })
 

@@ -122,6 +122,9 @@ describe('periods as people write them', () => {
     ['2022-11', 'Nov 2022', '2022年11月'],
     ['2017-04/2022-04', 'Apr 2017 to Apr 2022', '2017年4月至2022年4月'],
     ['2020-Q3', 'Q3 2020', '2020年第3季度'],
+    ['2020-Q1/2020-Q3', 'Q1 2020 to Q3 2020', '2020年第1季度至2020年第3季度'],
+    ['2019-S2/2020-S1', 'H2 2019 to H1 2020', '2019年下半年至2020年上半年'],
+    ['2023-01-05/2023-03-20', '5 Jan 2023 to 20 Mar 2023', '2023年1月5日至2023年3月20日'],
   ])('%s', (period, english, chinese) => {
     expect(formatPeriod(period, 'en')).toBe(english)
     expect(formatPeriod(period, 'zh-CN')).toBe(chinese)

@@ -97,6 +97,13 @@ describe('words of a part', () => {
     expect(keysOf('./*')).toEqual([])
   })
 
+  it('are all said on some page', () => {
+    const said = new Set(
+      [...sources].flatMap(([file, { texts }]) => (/^(?:cli|i18n)\//.test(file) ? [] : texts.flatMap(keysOf))),
+    )
+    expect([...partOf.keys()].filter((key) => !said.has(key))).toEqual([])
+  })
+
   it.each([...roots].toSorted())('are known where they are said: %s', (root) => {
     const known = KNOWN[root] ?? ['base']
     const unknown = [...closureOf(root)].flatMap((file) =>

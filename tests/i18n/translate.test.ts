@@ -23,5 +23,5 @@ it('gives one function per language, and has the words of each once they are loa
   await Promise.all([loadWords('en'), loadWords('zh-CN', ['guide'])])
   expect(translator('zh-CN')).toBe(before)
   expect(before('failure.retry')).toBe(zhCN.base['failure.retry'])
-  expect(before('guide.title')).toBe(zhCN.guide['guide.title'])
+  expect(before('guide.lead')).toBe(zhCN.guide['guide.lead'])
 })

@@ -1,11 +1,11 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { DocumentId, IndicatorId, RegionCode, SectorId, StatementKey } from '../../src/model/ids.ts'
 import type { SearchLine } from '../../src/model/search.ts'
 import type { Locale } from '../../src/model/text.ts'
 import { LocaleProvider } from '../../src/ui/locale.tsx'
+import type { SearchCatalogue } from '../../src/ui/search/entries.ts'
 import { SearchDialog } from '../../src/ui/search/search-dialog.tsx'
 import { seriesCatalogue } from '../charts/small-series.ts'
 
@@ -38,8 +38,9 @@ const LINES: readonly SearchLine[] = [
 ]
 
 const base = seriesCatalogue()
-const catalogue: Catalogue = {
+const catalogue: SearchCatalogue = {
   ...base,
+  briefings: [{ id: 'north', title: { en: 'How the north fares', 'zh-CN': '北方进展' }, slides: 3, seconds: 60 }],
   sectors: new Map([
     [
       SECTOR,
@@ -174,6 +175,8 @@ describe('search', () => {
   it.each([
     ['New energy', /clusters\/\?sector=new-energy-vehicles$/],
     ['A plan for', /sources\/a-plan\/$/],
+    ['north fares', /briefings\/north\/$/],
+    ['北方', /briefings\/north\/$/],
     ['yfqd', /indicators\/share\/$/],
     ['130000', /regions\/130000\/$/],
     ['将造汽车', /sources\/a-plan\/#cars$/],

@@ -36,6 +36,16 @@ describe('a View of another catalogue', () => {
     ])
   })
 
+  it('loses a span that ends before it begins', () => {
+    const { view, ignored } = keep({ kind: 'trend', indicator: 'share', from: '2022', to: '2020' })
+    expect(view).toEqual(viewSchema.parse({ kind: 'trend', indicator: 'share' }))
+    expect(ignored).toEqual([
+      { name: 'from', value: '2022' },
+      { name: 'to', value: '2020' },
+    ])
+    expect(keep({ kind: 'trend', indicator: 'share', from: '2020', to: '2022' }).ignored).toEqual([])
+  })
+
   it('keeps regions and groups that are known', () => {
     for (const among of ['all', 'group:CN-EAST', 'similar:130000'])
       expect(keep({ kind: 'tiles', indicator: 'share', among }).ignored).toEqual([])

@@ -109,7 +109,7 @@ function headlineOf(
   const most = { sector: top.name[locale], count: named, named }
   const short = t('matrix.headline.short', most)
   const words = {
-    places: t('matrix.places', { count: counts.places }),
+    places: t('peers.other', { count: counts.places }),
     sectors: t('matrix.sectors', { count: counts.sectors }),
   }
   const told = t('matrix.headline.counts', words)

@@ -62,7 +62,7 @@ function Head({ deck, catalogue }: { readonly deck: Deck; readonly catalogue: Si
       lead={wordsIn(deck.description, locale)}
       eyebrow={
         <>
-          <PageLink to={{ name: 'briefings' }}>{t('briefing.title')}</PageLink> · {lengthWords(lengthOf(deck), t)}
+          <PageLink to={{ name: 'briefings' }}>{t('nav.briefings')}</PageLink> · {lengthWords(lengthOf(deck), t)}
         </>
       }
     >

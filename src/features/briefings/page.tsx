@@ -10,7 +10,7 @@ export function BriefingsPage({ catalogue }: { readonly catalogue: SiteCatalogue
   const t = useT()
   return (
     <div className={styles.page}>
-      <PageTitle title={t('briefing.title')} lead={t('briefing.lead')} />
+      <PageTitle title={t('nav.briefings')} lead={t('briefing.lead')} />
       {catalogue.briefings.length > 0 && (
         <section className={styles.part}>
           <PartTitle title={t('briefing.curated')} />

@@ -20,7 +20,7 @@ export function SectorCard({ sector, cells, catalogue }: SectorCardProps) {
   return (
     <section className={styles.sector} data-testid="sector">
       <h3>
-        {sector.name[locale]} <span>{t('ref.places', { count: cells.length })}</span>
+        {sector.name[locale]} <span>{t('peers.other', { count: cells.length })}</span>
       </h3>
       <ul>
         {cells.flatMap(({ region, pledges }) =>
@@ -43,7 +43,7 @@ function Commitment({ pledge, catalogue }: { readonly pledge: StatedPledge; read
   const t = useT()
   const locale = useLocale()
   const deadline =
-    typeof pledge.deadline === 'string' ? t('clusters.by', { date: formatPeriod(pledge.deadline, locale) }) : null
+    typeof pledge.deadline === 'string' ? t('citation.by', { date: formatPeriod(pledge.deadline, locale) }) : null
   return (
     <div>
       <p>

@@ -39,7 +39,7 @@ export function Editor({ deck, catalogue, ready, slices }: EditorProps) {
     <div className={styles.page}>
       <header className={styles.head}>
         <p className={styles.eyebrow}>
-          <PageLink to={{ name: 'briefings' }}>{t('briefing.title')}</PageLink> · {lengthWords(lengthOf(deck), t)}
+          <PageLink to={{ name: 'briefings' }}>{t('nav.briefings')}</PageLink> · {lengthWords(lengthOf(deck), t)}
         </p>
         <h1 className="visually-hidden">{deck.title[locale] || t('nav.deck')}</h1>
         <input

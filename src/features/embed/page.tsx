@@ -28,8 +28,8 @@ export function EmbedPage({ catalogue, loading = false }: EmbedPageProps) {
   const { keyIndicators } = catalogue.site
   const start = useMemo(() => startView(keyIndicators, catalogue.indicators.values()), [keyIndicators, catalogue])
   if (!mounted) return <noscript className={styles.notice}>{t('embed.script')}</noscript>
-  if (!start || !search.kind) return <p className={styles.notice}>{t('embed.empty')}</p>
-  if (loading) return <p className={styles.notice}>{t('embed.loading')}</p>
+  if (!start || !search.kind) return <p className={styles.notice}>{t('chart.page.empty')}</p>
+  if (loading) return <p className={styles.notice}>{t('chart.page.loading')}</p>
   return <Embedded catalogue={catalogue} />
 }
 

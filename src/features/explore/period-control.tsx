@@ -89,7 +89,7 @@ function SpanControl({ view, write, series }: WithSeries & { readonly view: Span
   const last = periods.length - 1
   const start = from ? periods.indexOf(from) : 0
   const end = to ? periods.indexOf(to) : last
-  const words = [periods[start] ?? '', periods[end] ?? ''].map((period) => formatPeriod(period, locale)).join('–')
+  const words = formatPeriod(`${periods[start] ?? ''}/${periods[end] ?? ''}`, locale)
   return (
     <Field label={t('explore.period')} note={words}>
       <div className={styles.slider}>

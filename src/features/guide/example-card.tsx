@@ -50,7 +50,7 @@ export function ExampleCard({ example, catalogue }: { readonly example: Example;
       )}
       <p className={styles.origin}>
         <PageLink to={{ name: 'region', subject: state.region.code }}>{state.region.short[locale]}</PageLink>
-        {t('ref.separator')}
+        {t('citation.separator')}
         {measureName(state.indicator, state.sector, locale)}{' '}
         {distinctSources(catalogue, sourcesOf(state)).map((citation) => (
           <CitationSeal key={citation.number} citation={citation} />

@@ -22,7 +22,7 @@ export function GuidePage({ catalogue }: { readonly catalogue: Catalogue }) {
   const examples = useMemo(() => findExamples(catalogue, today), [catalogue, today])
   return (
     <div className={styles.page}>
-      <PageTitle title={t('guide.title')} lead={t('guide.lead')} />
+      <PageTitle title={t('nav.guide')} lead={t('guide.lead')} />
       <ul className={styles.keys} aria-label={t('guide.key')}>
         {KEYS.map((name) => (
           <li key={name}>

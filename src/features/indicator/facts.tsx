@@ -93,7 +93,7 @@ function Provenance({ series }: { readonly series: Series }) {
           {t(`citation.confidence.${series.confidence}`)}
           {address && /^https?:\/\//.test(address) && (
             <>
-              {t('ref.separator')}
+              {t('citation.separator')}
               <a href={address} rel="noopener noreferrer external" target="_blank">
                 {t('source.address.open')}
               </a>

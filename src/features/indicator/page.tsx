@@ -36,7 +36,7 @@ export function IndicatorPage({ catalogue, subject }: IndicatorPageProps) {
           <>
             <PageLink to={{ name: 'indicators' }}>{t('nav.indicators')}</PageLink> /{' '}
             <PageLink to={{ name: 'indicators' }} hash={`#${indicator.topic}`}>
-              {t(`ref.topic.${indicator.topic}`)}
+              {t(`topic.${indicator.topic}`)}
             </PageLink>
           </>
         }

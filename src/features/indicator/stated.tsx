@@ -22,7 +22,7 @@ export function Targets({ indicator, catalogue }: StatedProps) {
   if (targets.length === 0) return null
   return (
     <section className={styles.part} id="targets">
-      <PartTitle title={t('indicator.targets')} note={t('ref.targets', { count: targets.length })} />
+      <PartTitle title={t('indicator.targets')} note={t('count.targets', { count: targets.length })} />
       <TargetCards className={styles.gauges}>
         {targets.map(({ target, also }) => (
           <TargetCard
@@ -84,7 +84,7 @@ function StatedRow({ figure, indicator, catalogue }: StatedProps & { readonly fi
       ? t('ref.rank', { rank: ordinal(figure.value, locale) })
       : formatQuantity(figure.value, figure.unit, { locale, bound: figure.bound, long: true })
   const kind = [
-    t(`ref.kind.${figure.kind}`),
+    t(`kind.${figure.kind}`),
     figure.confidence === 'high' ? '' : t(`ref.confidence.${figure.confidence}`),
   ].filter(Boolean)
   return (
@@ -94,14 +94,14 @@ function StatedRow({ figure, indicator, catalogue }: StatedProps & { readonly fi
           {catalogue.regions.get(figure.region)?.short[locale] ?? figure.region}
         </PageLink>
       </th>
-      <td>{[sector, figure.variant?.[locale], as].filter(Boolean).join(t('ref.separator'))}</td>
+      <td>{[sector, figure.variant?.[locale], as].filter(Boolean).join(t('citation.separator'))}</td>
       <td className={table.value}>
         {value} <Seal catalogue={catalogue} source={{ type: 'statement', key: figure.key }} />
       </td>
       <td>
         {typeof time === 'string'
           ? figure.deadline
-            ? t('source.by', { date: formatPeriod(time, locale) })
+            ? t('citation.by', { date: formatPeriod(time, locale) })
             : formatPeriod(time, locale)
           : (time?.unknown[locale] ?? t('source.periodNone'))}
       </td>

@@ -20,7 +20,7 @@ export function IndicatorsPage({ catalogue }: { readonly catalogue: Catalogue })
   const tables = all.filter(({ coverage }) => coverage.first).length
   return (
     <div className={styles.page}>
-      <PageTitle title={t('indicators.title')} lead={t('indicators.lead', { count: all.length, tables })}>
+      <PageTitle title={t('nav.indicators')} lead={t('indicators.lead', { count: all.length, tables })}>
         <FilterBox
           label={t('ref.find')}
           placeholder={t('indicators.placeholder')}
@@ -43,7 +43,7 @@ export function IndicatorsPage({ catalogue }: { readonly catalogue: Catalogue })
       {topics.length === 0 && <p role="status">{t('ref.nothing')}</p>}
       {topics.map(({ topic, members }) => (
         <section key={topic} className={styles.topic} id={topic}>
-          <PartTitle title={t(`ref.topic.${topic}`)} note={String(members.length)} />
+          <PartTitle title={t(`topic.${topic}`)} note={String(members.length)} />
           <div className={styles.box}>
             <table className={styles.table}>
               <Columns />
@@ -82,11 +82,11 @@ function IndicatorRow({ indicator, catalogue }: { readonly indicator: IndicatorE
   // The nation's own row is no further place.
   const provinces = coverage.provinces > 0 && coverage.regions - coverage.provinces <= 1
   const places = provinces
-    ? t('ref.provinces', { count: coverage.provinces })
-    : t('ref.places', { count: coverage.regions })
+    ? t('peers.province', { count: coverage.provinces })
+    : t('peers.other', { count: coverage.regions })
   const stated = [
-    coverage.figures > 0 && t('ref.figures', { count: coverage.figures }),
-    coverage.targets > 0 && t('ref.targets', { count: coverage.targets }),
+    coverage.figures > 0 && t('count.figures', { count: coverage.figures }),
+    coverage.targets > 0 && t('count.targets', { count: coverage.targets }),
   ]
   return (
     <tr data-testid="indicator">

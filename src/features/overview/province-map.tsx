@@ -21,7 +21,7 @@ export function ProvinceMap({ catalogue }: { readonly catalogue: Catalogue }) {
   return (
     <>
       <Select
-        label={t('overview.map.measure')}
+        label={t('column.measure')}
         value={chosen}
         onChange={(value) => setSearch({ indicator: value === keys[0] ? undefined : value }, { push: true })}
         options={options}

@@ -26,7 +26,7 @@ export function NotesPanel({ deck, place, onClose }: NotesPanelProps) {
         <b>{clock}</b>
         <span>{t('present.elapsed', { time: elapsedText(seconds) })}</span>
       </aside>
-      <button type="button" aria-label={t('present.close')} onClick={onClose}>
+      <button type="button" aria-label={t('action.close')} onClick={onClose}>
         <Icon name="cross" size={16} />
       </button>
     </section>

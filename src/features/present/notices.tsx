@@ -49,7 +49,7 @@ export function Notices({ lock, kept, kiosk, hidden, blocked, onClose }: Notices
       {blocked && (
         <p data-testid="one-window">
           <Icon name="warning" size={16} /> {t(`present.one.${blocked}`)}
-          <button type="button" onClick={onClose} aria-label={t('present.close')}>
+          <button type="button" onClick={onClose} aria-label={t('action.close')}>
             <Icon name="cross" size={14} />
           </button>
         </p>

@@ -48,7 +48,7 @@ export function Overview({ deck, pictures, theme, place, lacking, onChoose, onCl
       <button
         type="button"
         className={styles.close}
-        aria-label={t('present.close')}
+        aria-label={t('action.close')}
         onClick={() => dialog.current?.close()}
       >
         <Icon name="cross" size={20} />

@@ -22,8 +22,8 @@ export function EveryFigure({
   const groups = byTopic(catalogue, figures)
   const folded = figures.length >= FOLDED_FROM
   return groups.map(([topic, list], index) => {
-    const title = t(`region.topic.${topic}`)
-    const count = t('region.count.figures', { count: list.length })
+    const title = t(`topic.${topic}`)
+    const count = t('count.figures', { count: list.length })
     return folded ? (
       <details key={topic} className={styles.topic} open={index === 0}>
         <summary>
@@ -57,7 +57,7 @@ function FigureTable({
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('region.column.measure')}</th>
+            <th scope="col">{t('column.measure')}</th>
             <th scope="col">{t('region.column.value')}</th>
             <th scope="col">{t('region.column.when')}</th>
             <th scope="col">{t('region.column.kind')}</th>
@@ -101,8 +101,8 @@ function FigureRow({ catalogue, figure }: { readonly catalogue: Catalogue; reado
         <When figure={figure} />
       </td>
       <td>
-        {t(`region.kind.${figure.kind}`)}
-        {figure.modality && <span className={styles.minor}>{t(`region.modality.${figure.modality}`)}</span>}
+        {t(`kind.${figure.kind}`)}
+        {figure.modality && <span className={styles.minor}>{t(`modality.${figure.modality}`)}</span>}
       </td>
       <td data-label={t('region.column.confidence')}>{t(`region.confidence.${figure.confidence}`)}</td>
       <td>

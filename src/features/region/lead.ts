@@ -60,8 +60,8 @@ function targetSentences(targets: readonly TargetState[], { t }: Speech): readon
 
 function countSentence({ figures, pledges, tables }: Counts, { t }: Speech): string | null {
   const parts = [
-    figures > 0 && t('region.count.figures', { count: figures }),
-    pledges > 0 && t('region.count.pledges', { count: pledges }),
+    figures > 0 && t('count.figures', { count: figures }),
+    pledges > 0 && t('count.pledges', { count: pledges }),
     tables > 0 && t('region.count.tables', { count: tables }),
   ].filter((part) => part !== false)
   return parts.length > 0 ? t('region.lead.counts', { list: listWords(parts, t) }) : null

@@ -25,7 +25,7 @@ export function OfficialTable({
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('region.column.measure')}</th>
+            <th scope="col">{t('column.measure')}</th>
             <th scope="col" className={styles.number}>
               {t('region.column.latest')}
             </th>
@@ -42,8 +42,8 @@ export function OfficialTable({
                 <span className={styles.minor}>{indicator.scope[locale]}</span>
               </th>
               <td className={styles.number}>{formatQuantity(value, indicator.unit, { locale, long: true })}</td>
-              <td>{formatPeriod(period, locale)}</td>
-              <td className={styles.rank}>
+              <td className={styles.line}>{formatPeriod(period, locale)}</td>
+              <td className={styles.line}>
                 {place ? t('region.place', { rank: ordinal(place.rank, locale), count: place.of }) : '–'}
               </td>
               <td>

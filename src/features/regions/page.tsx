@@ -19,7 +19,7 @@ export function RegionsPage({ catalogue }: { readonly catalogue: Catalogue }) {
   return (
     <div className={styles.page}>
       <PageTitle
-        title={t('regions.title')}
+        title={t('nav.regions')}
         lead={t('regions.lead', { provinces, places, figures: sum('figures'), pledges: sum('pledges') })}
       />
       <div className={styles.parts}>

@@ -65,9 +65,9 @@ function useCountWords(): (entry: RegionEntry) => readonly string[] {
   const t = useT()
   return ({ figures, targets, pledges }) =>
     [
-      figures > 0 ? t('region.count.figures', { count: figures }) : '',
-      targets > 0 ? t('region.count.targets', { count: targets }) : '',
-      pledges > 0 ? t('region.count.pledges', { count: pledges }) : '',
+      figures > 0 ? t('count.figures', { count: figures }) : '',
+      targets > 0 ? t('count.targets', { count: targets }) : '',
+      pledges > 0 ? t('count.pledges', { count: pledges }) : '',
     ].filter(Boolean)
 }
 

@@ -25,14 +25,14 @@ export function RegionMap({ catalogue }: { readonly catalogue: Catalogue }) {
   return (
     <Card className={styles.map}>
       <Select
-        label={t('regions.measure')}
+        label={t('column.measure')}
         value={id}
         onChange={(value) => setSearch({ indicator: value === choices[0]?.id ? undefined : value })}
         options={choices.map((indicator) => ({ value: indicator.id, label: indicator.name[locale] }))}
       />
       <Guard slices={[`indicator/${id}`]}>
         <Chart view={view} catalogue={catalogue} width={WIDTH} level={2} />
-        <p className={styles.hint}>{t('regions.map.hint')}</p>
+        <p className={styles.hint}>{t('overview.map.hint')}</p>
       </Guard>
     </Card>
   )

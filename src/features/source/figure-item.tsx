@@ -21,7 +21,7 @@ export function FigureItem({ figure, catalogue, current }: FigureItemProps) {
     figure.unit === 'rank'
       ? t('ref.rank', { rank: ordinal(figure.value, locale) })
       : formatQuantity(figure.value, figure.unit, { locale, bound: figure.bound, long: true })
-  const kind = [t(`ref.kind.${figure.kind}`), figure.modality && t(`ref.modality.${figure.modality}`)]
+  const kind = [t(`kind.${figure.kind}`), figure.modality && t(`modality.${figure.modality}`)]
   const set = figure.setOn && t('source.setOn', { date: formatDate(figure.setOn, locale) })
   const equated = figure.sameAs && catalogue.indicators.get(figure.sameAs.indicator)
   return (
@@ -70,11 +70,11 @@ function What({ figure, catalogue }: Omit<FigureItemProps, 'current'>) {
       <PageLink to={{ name: 'region', subject: figure.region }}>
         {catalogue.regions.get(figure.region)?.name[locale] ?? figure.region}
       </PageLink>
-      {t('ref.separator')}
+      {t('citation.separator')}
       <PageLink to={{ name: 'indicator', subject: figure.indicator }}>
         {catalogue.indicators.get(figure.indicator)?.name[locale] ?? figure.indicator}
       </PageLink>
-      {rest.map((text) => t('ref.separator') + text)}
+      {rest.map((text) => t('citation.separator') + text)}
     </p>
   )
 }
@@ -84,7 +84,7 @@ function When({ figure }: { readonly figure: StatedFigure }) {
   const t = useT()
   const locale = useLocale()
   const { deadline, period } = figure
-  if (typeof deadline === 'string') return <span>{t('source.by', { date: formatPeriod(deadline, locale) })}</span>
+  if (typeof deadline === 'string') return <span>{t('citation.by', { date: formatPeriod(deadline, locale) })}</span>
   if (deadline) return <span>{t('source.deadlineUnknown', { reason: deadline.unknown[locale] })}</span>
   if (typeof period === 'string') return <span>{formatPeriod(period, locale)}</span>
   return <span>{period ? t('source.periodUnknown', { reason: period.unknown[locale] }) : t('source.periodNone')}</span>

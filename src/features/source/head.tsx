@@ -24,14 +24,14 @@ export function Head({ document, catalogue }: HeadProps) {
   const foreign = document.language.slice(0, 2) !== locale.slice(0, 2)
   const date = published.date
     ? t(`ref.certainty.${published.certainty}`, { date: formatDate(published.date, locale) })
-    : t('ref.undated')
+    : t('citation.undated')
   const confidence = CONFIDENCES.flatMap((level) => {
     const count = [...catalogue.figures, ...catalogue.pledges].filter(
       (item) => item.document === document.id && item.confidence === level,
     ).length
-    return count > 0 ? [`${count} ${t(`ref.confidence.${level}`)}`] : []
+    return count > 0 ? [t('sources.confidence', { count, level: t(`ref.confidence.${level}`) })] : []
   })
-  const taken = [t('ref.figures', { count: document.figures }), t('ref.pledges', { count: document.pledges })]
+  const taken = [t('count.figures', { count: document.figures }), t('count.pledges', { count: document.pledges })]
   return (
     <>
       <PageTitle

@@ -33,7 +33,7 @@ export function SourcePage({ catalogue, subject }: SourcePageProps) {
         <section className={styles.part}>
           <PartTitle
             title={t('source.figures')}
-            note={figures.length > 0 ? t('ref.figures', { count: figures.length }) : t('source.figures.none')}
+            note={figures.length > 0 ? t('count.figures', { count: figures.length }) : t('source.figures.none')}
           />
           {bySentence(figures).map(({ excerpt, statements }) => (
             <Group
@@ -55,7 +55,7 @@ export function SourcePage({ catalogue, subject }: SourcePageProps) {
         </section>
         {pledges.length > 0 && (
           <section className={styles.part}>
-            <PartTitle title={t('source.pledges')} note={t('ref.pledges', { count: pledges.length })} />
+            <PartTitle title={t('source.pledges')} note={t('count.pledges', { count: pledges.length })} />
             {bySentence(pledges).map(({ excerpt, statements }) => (
               <Group
                 key={excerpt}

@@ -32,10 +32,11 @@ export function PledgeItem({ pledge, catalogue, current }: PledgeItemProps) {
         <PageLink to={{ name: 'region', subject: pledge.region }}>
           {catalogue.regions.get(pledge.region)?.name[locale] ?? pledge.region}
         </PageLink>
-        {t('ref.separator')}
+        {t('citation.separator')}
         {catalogue.sectors.get(pledge.sector)?.name[locale]}
-        {typeof deadline === 'string' && t('ref.separator') + t('source.by', { date: formatPeriod(deadline, locale) })}
-        {t('ref.separator')}
+        {typeof deadline === 'string' &&
+          t('citation.separator') + t('citation.by', { date: formatPeriod(deadline, locale) })}
+        {t('citation.separator')}
         {t(`ref.confidence.${pledge.confidence}`)}
       </p>
       <Notes

@@ -15,12 +15,12 @@ export function DocumentRow({ document }: { readonly document: DocumentEntry }) 
   const { published, figures, pledges, confidence } = document
   const date = published.date
     ? t(`ref.certainty.${published.certainty}`, { date: formatDate(published.date, locale) })
-    : t('ref.undated')
+    : t('citation.undated')
   const language = LANGUAGES.find((known) => known === document.language)
   const foreign = document.language.slice(0, 2) !== locale.slice(0, 2)
   const taken = [
-    figures > 0 && t('ref.figures', { count: figures }),
-    pledges > 0 && t('ref.pledges', { count: pledges }),
+    figures > 0 && t('count.figures', { count: figures }),
+    pledges > 0 && t('count.pledges', { count: pledges }),
   ]
   const known = CONFIDENCES.filter((level) => confidence[level] > 0)
   // One level for all needs no number beside those above.

@@ -39,7 +39,7 @@ export function SourcesPage({ catalogue }: { readonly catalogue: Catalogue }) {
   const lead = t('sources.lead', { documents, figures, pledges, tables: tables.length })
   return (
     <div className={styles.page}>
-      <PageTitle title={t('sources.title')} lead={lead}>
+      <PageTitle title={t('nav.sources')} lead={lead}>
         <FilterBox
           label={t('ref.find')}
           placeholder={t('sources.placeholder')}
@@ -104,7 +104,7 @@ function GroupTitle({ id, count }: { readonly id: string; readonly count: number
 /** Links to the parts of a long list. */
 function Jump({ groups, tables }: { readonly groups: readonly DocumentGroup[]; readonly tables: boolean }) {
   const t = useT()
-  const label = (id: string) => (id === 'core' ? t('sources.core') : id === 'undated' ? t('ref.undated') : id)
+  const label = (id: string) => (id === 'core' ? t('sources.core') : id === 'undated' ? t('citation.undated') : id)
   return (
     <nav className={styles.jump} aria-label={t('sources.jump')}>
       {groups.map(({ id, documents }) => (

@@ -22,8 +22,8 @@ export function TableRow({ indicator, catalogue }: TableRowProps) {
   // The nation's own row is no further place.
   const provinces = coverage.provinces > 0 && coverage.regions - coverage.provinces <= 1
   const places = provinces
-    ? t('ref.provinces', { count: coverage.provinces })
-    : t('ref.places', { count: coverage.regions })
+    ? t('peers.province', { count: coverage.provinces })
+    : t('peers.other', { count: coverage.regions })
   return (
     <li className={styles.row} data-testid="table" data-id={indicator.id}>
       <span className={styles.number}>{tableNumber(catalogue, indicator.id)}</span>

@@ -8,7 +8,10 @@ import { VerdictSign } from '../../ui/verdict-chip.tsx'
 import type { Entry } from './page.tsx'
 import styles from './targets.module.css'
 
-const VERDICTS: readonly Progress['verdict']['verdict'][] = [
+type Verdict = Progress['verdict']['verdict']
+
+/** In the order in which a reader wants them: what is settled, what runs, what is silent. */
+export const VERDICTS: readonly Verdict[] = [
   'met',
   'missed',
   'behind',
@@ -22,18 +25,23 @@ const VERDICTS: readonly Progress['verdict']['verdict'][] = [
 interface FiltersProps {
   readonly entries: readonly Entry[]
   readonly ofSector: readonly Entry[]
+  readonly sector: string
+  readonly verdict: Verdict | ''
   readonly catalogue: Catalogue
 }
 
+/** Value of the choice of a target's sector. */
+export const sectorOf = ({ target }: Entry): string => target.sector ?? 'none'
+
 /** Verdicts with how many there are, and sectors; the choice stands in the address. */
-export function Filters({ entries, ofSector, catalogue }: FiltersProps) {
+export function Filters({ entries, ofSector, sector, verdict, catalogue }: FiltersProps) {
   const t = useT()
   const locale = useLocale()
-  const { search, setSearch } = useNavigation()
-  const count = (verdict: string) => ofSector.filter((entry) => entry.state.progress.verdict.verdict === verdict).length
-  const sectors = [...new Set(entries.map((entry) => entry.target.sector))]
-    .map((id) => ({
-      value: id ?? 'none',
+  const { setSearch } = useNavigation()
+  const count = (of: Verdict) => ofSector.filter((entry) => entry.state.progress.verdict.verdict === of).length
+  const sectors = [...new Map(entries.map((entry) => [sectorOf(entry), entry.target.sector]))]
+    .map(([value, id]) => ({
+      value,
       label: id ? (catalogue.sectors.get(id)?.name[locale] ?? id) : t('targets.sector.none'),
     }))
     .sort((a, b) => a.label.localeCompare(b.label, locale))
@@ -41,21 +49,21 @@ export function Filters({ entries, ofSector, catalogue }: FiltersProps) {
     <div className={styles.filters}>
       <Choices
         label={t('targets.verdict')}
-        value={search.verdict ?? ''}
+        value={verdict}
         onChange={(value) => setSearch({ verdict: value || undefined }, { push: true })}
         options={[
           { value: '', label: t('targets.all'), count: ofSector.length },
-          ...VERDICTS.map((verdict) => ({
-            value: verdict as string,
-            label: t(`targets.filter.${verdict}`),
-            icon: <VerdictSign tag={verdictLook(verdict)} />,
-            count: count(verdict),
-          })).filter((option) => option.count > 0 || option.value === search.verdict),
+          ...VERDICTS.map((one) => ({
+            value: one as string,
+            label: t(`progress.verdict.${one}`),
+            icon: <VerdictSign tag={verdictLook(one)} />,
+            count: count(one),
+          })).filter((option) => option.count > 0 || option.value === verdict),
         ]}
       />
       <Select
         label={t('targets.sector')}
-        value={search.sector ?? ''}
+        value={sector}
         onChange={(value) => setSearch({ sector: value || undefined }, { push: true })}
         options={[{ value: '', label: t('targets.sector.all') }, ...sectors]}
       />

@@ -12,7 +12,7 @@ import { Guard } from '../../ui/slices.tsx'
 import { TargetCard, TargetCards } from '../../ui/target/target-card.tsx'
 import { useToday } from '../../ui/today.tsx'
 import { viewSchema } from '../../view/view.ts'
-import { Filters } from './filters.tsx'
+import { Filters, sectorOf, VERDICTS } from './filters.tsx'
 import { Legend } from './legend.tsx'
 import { TargetTable } from './target-table.tsx'
 import styles from './targets.module.css'
@@ -21,18 +21,6 @@ import styles from './targets.module.css'
 export interface Entry extends DistinctTarget {
   readonly state: TargetState
 }
-
-/** Verdicts in the order in which a reader wants them: what is settled, what runs, what is silent. */
-const ORDER = [
-  'met',
-  'missed',
-  'behind',
-  'on-pace',
-  'overdue-no-figure',
-  'one-figure',
-  'no-actual',
-  'no-deadline',
-] as const
 
 function useEntries(catalogue: Catalogue): readonly Entry[] {
   const today = useToday()
@@ -53,8 +41,11 @@ export function TargetsPage({ catalogue }: { readonly catalogue: Catalogue }) {
   const today = useToday()
   const { search } = useNavigation()
   const entries = useEntries(catalogue)
-  const ofSector = entries.filter((entry) => !search.sector || (entry.target.sector ?? 'none') === search.sector)
-  const shown = ofSector.filter((entry) => !search.verdict || entry.state.progress.verdict.verdict === search.verdict)
+  // What no target has counts as not asked for.
+  const sector = entries.map(sectorOf).find((one) => one === search.sector) ?? ''
+  const verdict = VERDICTS.find((one) => one === search.verdict) ?? ''
+  const ofSector = entries.filter((entry) => !sector || sectorOf(entry) === sector)
+  const shown = ofSector.filter((entry) => !verdict || entry.state.progress.verdict.verdict === verdict)
   const rows = [...shown].sort((a, b) => place(a) - place(b) || deadline(a).localeCompare(deadline(b)))
   return (
     <div className={styles.page}>
@@ -66,12 +57,12 @@ export function TargetsPage({ catalogue }: { readonly catalogue: Catalogue }) {
         })}
       />
       <Guard slices={['targets']}>
-        <Filters entries={entries} ofSector={ofSector} catalogue={catalogue} />
+        <Filters entries={entries} ofSector={ofSector} sector={sector} verdict={verdict} catalogue={catalogue} />
         {rows.length === 0 && <NothingFits />}
         {rows.length > 0 && (
           <>
             <section className={styles.part}>
-              <PartTitle title={t('targets.bars')} note={t('targets.shown', { count: rows.length })}>
+              <PartTitle title={t('targets.bars')} note={t('count.targets', { count: rows.length })}>
                 <span className={styles.ways}>
                   <PageLink to={{ name: 'guide' }}>{t('targets.guide')}</PageLink>
                   <ExportTargets entries={rows} catalogue={catalogue} />
@@ -110,7 +101,7 @@ function ExportTargets({ entries, catalogue }: { readonly entries: readonly Entr
 /** A View names so many targets. */
 const MOST_BARS = 200
 
-const place = (entry: Entry): number => ORDER.indexOf(entry.state.progress.verdict.verdict)
+const place = (entry: Entry): number => VERDICTS.indexOf(entry.state.progress.verdict.verdict)
 const deadline = (entry: Entry): string => entry.state.progress.deadline ?? '9999'
 
 function NothingFits() {

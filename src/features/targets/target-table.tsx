@@ -36,13 +36,13 @@ export function TargetTable({
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">{t('targets.column.region')}</th>
-          <th scope="col">{t('targets.column.measure')}</th>
+          <th scope="col">{t('column.region')}</th>
+          <th scope="col">{t('column.measure')}</th>
           <th scope="col">{t('targets.column.progress')}</th>
-          <th scope="col">{t('targets.column.latest')}</th>
-          <th scope="col">{t('targets.column.target')}</th>
+          <th scope="col">{t('progress.column.latest')}</th>
+          <th scope="col">{t('progress.column.target')}</th>
           <th scope="col">{t('targets.column.needed')}</th>
-          <th scope="col">{t('targets.column.status')}</th>
+          <th scope="col">{t('progress.column.status')}</th>
           <th scope="col">{t('targets.column.source')}</th>
         </tr>
       </thead>
@@ -86,11 +86,11 @@ function Row({ entry, catalogue }: { readonly entry: Entry; readonly catalogue: 
           narrow={false}
         />
       </td>
-      <td className={styles.number} data-label={t('targets.column.latest')}>
+      <td className={styles.number} data-label={t('progress.column.latest')}>
         {latest ? actualText(latest, state, speech) : <span className={styles.minor}>{t('targets.noneFound')}</span>}
         {latest && <span className={styles.minor}> {yearText(latest)}</span>}
       </td>
-      <td className={styles.number} data-label={t('targets.column.target')}>
+      <td className={styles.number} data-label={t('progress.column.target')}>
         {targetText(state, speech)} <span className={styles.minor}>{deadlineText(state, speech)}</span>
       </td>
       <td data-label={t('targets.column.needed')}>
@@ -98,7 +98,7 @@ function Row({ entry, catalogue }: { readonly entry: Entry; readonly catalogue: 
           neededText(needed, state, speech)
         ) : (
           <span className={styles.minor}>
-            {state.progress.verdict.verdict === 'met' ? '–' : t('targets.notComputable')}
+            {state.progress.verdict.verdict === 'met' ? '–' : t('progress.not-computable')}
           </span>
         )}
       </td>

@@ -1,6 +1,5 @@
 /** Words of briefings: lists, decks, the editor, files and links of decks. */
 export const briefing = {
-  'briefing.title': 'Briefings',
   'briefing.lead':
     'Charts in the order of a talk, with speaker notes. Every slide stays a live chart with its sources; put together your own from any chart of the site.',
   'briefing.curated': 'Ready-made',

@@ -1,7 +1,6 @@
 export const citation = {
   'citation.open': 'Source {{number}}: open the sentence or table behind this number',
   'citation.title': 'Where this comes from',
-  'citation.close': 'Close',
   'citation.separator': ' · ',
   'citation.by': 'by {{date}}',
   'citation.bound.over': '“Over” is a lower bound: the true value is above this number.',

@@ -53,5 +53,6 @@ export const ground = {
   'nav.chart': 'Chart',
   'head.chart': 'One chart by its address, with its sources, notes and table.',
   'nav.embed': 'Embedded chart',
+  'action.close': 'Close',
   'head.embed': 'A chart alone, to stand in a frame of another page.',
 } as const

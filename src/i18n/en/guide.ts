@@ -1,6 +1,5 @@
 /** Words of the page that says how to read the rest. */
 export const guide = {
-  'guide.title': 'How to read',
   'guide.lead':
     'One grammar holds for every gauge and bar here: only what was published is drawn, a bound stays a bound, and what is unknown has a look of its own.',
   'guide.key': 'Key',

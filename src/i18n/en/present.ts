@@ -29,7 +29,6 @@ export const present = {
   'present.language.en': 'EN',
   'present.language.zh-CN': '中文',
   'present.leave': 'Leave the presentation',
-  'present.close': 'Close',
   'present.age.today': 'Data as of {{date}}',
   'present.age.days_one': 'Data as of {{date}}, {{count}} day old',
   'present.age.days_other': 'Data as of {{date}}, {{count}} days old',

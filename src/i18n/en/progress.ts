@@ -50,7 +50,6 @@ export const progress = {
   'gauge.none.overdue-first': 'No figure',
   'gauge.none.overdue-second': 'found',
   'gauge.start': 'start {{value}}',
-  'gauge.from': 'from {{value}}',
   'gauge.due.first': 'due then',
   'gauge.due.second': '{{value}}',
   'gauge.target': '{{value}}',
@@ -199,7 +198,6 @@ export const progress = {
     'Of {{count}} target, {{met}} met, {{behind}} behind pace, {{overdue}} overdue without a figure',
   'bullet.headline.full_other':
     'Of {{count}} targets, {{met}} met, {{behind}} behind pace, {{overdue}} overdue without a figure',
-  'bullet.headline.one': '{{region}}: {{verdict}}',
   'bullet.subtitle': 'Last published figure as a share of each target',
   // Pledges
   'matrix.subtitle_one': '{{pledges}} commitment without a number, by region and sector',
@@ -209,8 +207,6 @@ export const progress = {
     'A filled square is at least one commitment; a number in it counts several. An empty place means that none was found.',
   'matrix.headline.short_one': '{{sector}}: named by {{named}} place',
   'matrix.headline.short_other': '{{sector}}: named by {{named}} places',
-  'matrix.places_one': '{{count}} place',
-  'matrix.places_other': '{{count}} places',
   'matrix.sectors_one': '{{count}} sector',
   'matrix.sectors_other': '{{count}} sectors',
   'matrix.headline.counts': '{{places}}, {{sectors}}',

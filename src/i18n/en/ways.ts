@@ -39,7 +39,6 @@ export const ways = {
     'Opened from a picture of data version {{made}}; the chart shows today’s version {{now}}, so numbers may differ.',
   'open.deck': 'The briefing “{{title}}” was opened, but not all of it was understood.',
   'open.deck.show': 'Show it',
-  'open.close': 'Close',
   'explore.this': 'Explore this',
   'explore.newer':
     'This address was written by a newer version of this program and was read as far as it is known here.',

@@ -1,6 +1,5 @@
 /** Words of briefings: lists, decks, the editor, files and links of decks. */
 export const briefing = {
-  'briefing.title': '汇报',
   'briefing.lead': '按讲述顺序排列的图表，附讲稿。每一页都是带出处的活图表；任何图表都可加入您自己的汇报。',
   'briefing.curated': '现成汇报',
   'briefing.own': '我的汇报',

@@ -1,9 +1,8 @@
 export const citation = {
   'citation.open': '来源{{number}}：打开这一数字的原句或原表',
   'citation.title': '数字出处',
-  'citation.close': '关闭',
   'citation.separator': ' · ',
-  'citation.by': '{{date}}前',
+  'citation.by': '到{{date}}',
   'citation.bound.over': '“超过”只给出下限：实际值高于这一数字。',
   'citation.bound.at_least': '“不低于”只给出下限：实际值等于或高于这一数字。',
   'citation.bound.up_to': '“不超过”只给出上限：实际值等于或低于这一数字。',

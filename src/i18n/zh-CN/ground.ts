@@ -52,5 +52,6 @@ export const ground: Readonly<Record<keyof typeof english, string>> = {
   'nav.chart': '图表',
   'head.chart': '由网址确定的单张图表，附来源、说明与数据表。',
   'nav.embed': '嵌入图表',
+  'action.close': '关闭',
   'head.embed': '单独一张图表，供其他网页嵌入。',
 }

@@ -1,6 +1,5 @@
 /** Words of the page that says how to read the rest. */
 export const guide = {
-  'guide.title': '阅读说明',
   'guide.lead': '所有进度盘和进度条遵循同一套规则：只画已公布的数据，界限始终是界限，未知有自己的样子。',
   'guide.key': '图例',
   'guide.key.base': '定目标时已有',
@@ -29,7 +28,7 @@ export const guide = {
   'guide.example.one.title': '仅一个数据点',
   'guide.example.one.rule': '一个可比数据只说明走了多远，不说明快慢。定目标时没有数据，就没有浅色部分和指针。',
   'guide.example.far.title': '大幅超过目标',
-  'guide.example.far.rule': '画到120%后断开两次，真实比例用文字写出。达成年份不明时写“至迟”。',
+  'guide.example.far.rule': '画到120%后断开两次，真实比例用文字写出。达成年份不明时写“至某年已达成”。',
   'guide.why': '本例：',
   'guide.verdicts': '判断规则，依次取第一个成立者',
   'guide.verdicts.note': '只有界限所允许的全部范围都支持时才作出判断',
@@ -66,7 +65,7 @@ export const guide = {
   'guide.missing.text': '未公布的数值以斜纹、虚线或圆点表示，并用文字注明；不画成零，不在两年之间补插，也不悄悄略去。',
   'guide.comparable.title': '什么可以比较',
   'guide.comparable.text':
-    '只有指标、地区或同类、行业、范围、单位和时期都一致，才排名、相除或相减。七个月的数据不与全年比较。编者把两个名称视为同一指标时，注释会写明理由。',
+    '只有指标、地区或同类、产业、范围、单位和时期都一致，才排名、相除或相减。七个月的数据不与全年比较。编者把两个名称视为同一指标时，注释会写明理由。',
   'guide.confidence.title': '可信度',
   'guide.confidence.text':
     '高：原句写明数字、地区和时间。中：有推断成分，或页面为转载，并注明何处。可信度低的内容不收录。',

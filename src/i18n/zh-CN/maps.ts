@@ -4,13 +4,4 @@ export const maps = {
   'map.no.regions': '地图“{{title}}”不含本表的任何地区。',
   'map.approval': '地图：{{title}}，审图号：{{approval}}。',
   'map.absent': '地图未含：{{regions}}。',
-  'map.failure.html': '是网页，不是地图。',
-  'map.failure.truncated': '不完整或不是有效的JSON。',
-  'map.failure.newer': '供更新版本的程序使用。',
-  'map.failure.invalid': '不符合地图清单的格式。',
-  'map.failure.missing': '不存在或网络出错。',
-  'map.failure.too-large': '超过{{megabytes}}MB。',
-  'map.failure.too-many-points': '超过{{points}}个点，请先简化。',
-  'map.failure.not-geojson': '不是以经纬度表示多边形的GeoJSON FeatureCollection。',
-  'map.failure.no-codes': '没有任何要素带有属性“{{property}}”。',
 } as const

@@ -28,7 +28,6 @@ export const present = {
   'present.language.en': 'EN',
   'present.language.zh-CN': '中文',
   'present.leave': '退出演示',
-  'present.close': '关闭',
   'present.age.today': '数据截至{{date}}',
   'present.age.days_other': '数据截至{{date}}，距今{{count}}天',
   'present.age.newer': '{{old}}；{{period}}之后的数字应已公布',

@@ -35,7 +35,6 @@ export const ways = {
   'open.version': '所打开图片的数据版本是 {{made}}；图表按今天的版本 {{now}} 显示，数字可能不同。',
   'open.deck': '汇报“{{title}}”已打开，但其中有些内容无法识别。',
   'open.deck.show': '查看',
-  'open.close': '关闭',
   'explore.this': '探索此图',
   'explore.newer': '此网址由更新版本写成，已按可识别的部分读取。',
   'explore.ignored_other': '网址中有{{count}}处被忽略：',

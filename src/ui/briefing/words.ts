@@ -9,7 +9,7 @@ export const wordsIn = (words: Deck['title'] | undefined, locale: Locale): strin
 export const titleOf = ({ title }: Pick<Deck, 'title'>, locale: Locale, t: Translate): string =>
   wordsIn(title, locale) ?? t('briefing.untitled')
 
-interface Length {
+export interface Length {
   readonly slides: number
   /** On screen when nobody moves on. */
   readonly seconds: number

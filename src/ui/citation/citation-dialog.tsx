@@ -54,7 +54,7 @@ export function CitationProvider({
                 {citation.number}
               </span>
               <h2 id="citation-title">{t('citation.title')}</h2>
-              <button type="button" className={styles.close} onClick={close} aria-label={t('citation.close')}>
+              <button type="button" className={styles.close} onClick={close} aria-label={t('action.close')}>
                 <Icon name="cross" />
               </button>
             </div>

@@ -30,7 +30,7 @@ export function DropArea({ opening: { notice, open, dismiss } }: { readonly open
                 </PageLink>
               )}
             </p>
-            <button type="button" onClick={dismiss} aria-label={t('open.close')}>
+            <button type="button" onClick={dismiss} aria-label={t('action.close')}>
               <Icon name="cross" size={14} />
             </button>
           </div>

@@ -6,26 +6,36 @@ import type { IndicatorId, RegionCode, SectorId } from '../../model/ids.ts'
 import { LEVELS, type Region } from '../../model/places.ts'
 import type { SearchLine } from '../../model/search.ts'
 import { LOCALES, type Locale } from '../../model/text.ts'
+import type { Deck } from '../../view/deck.ts'
+import { type Length, lengthWords, titleOf, wordsIn } from '../briefing/words.ts'
 
 // Groups and levels are found by their names in every language.
 await Promise.all(LOCALES.map((locale) => loadWords(locale)))
+
+/** A curated briefing, as a list shows it. */
+export type Briefing = Pick<Deck, 'id' | 'title' | 'description'> & Length
 
 /** Something that search can find, with what there is of it. */
 export type Item =
   | { readonly type: 'region'; readonly region: Region }
   | { readonly type: 'indicator'; readonly indicator: IndicatorEntry }
   | { readonly type: 'sector'; readonly sector: SectorEntry; readonly pledges: number; readonly targets: number }
+  | { readonly type: 'briefing'; readonly briefing: Briefing }
   | { readonly type: 'document'; readonly document: DocumentEntry }
   | { readonly type: 'statement'; readonly line: SearchLine }
 
 export type Entry = Item & Searchable
 
-export const GROUPS = ['regions', 'indicators', 'sectors', 'documents', 'statements'] as const
+export const GROUPS = ['regions', 'indicators', 'sectors', 'briefings', 'documents', 'statements'] as const
 export type GroupName = (typeof GROUPS)[number]
 export type Groups = Readonly<Record<GroupName, readonly Entry[]>>
 
+export interface SearchCatalogue extends Catalogue {
+  readonly briefings: readonly Briefing[]
+}
+
 export interface SearchInput {
-  readonly catalogue: Catalogue
+  readonly catalogue: SearchCatalogue
   /** Regions that have a page. */
   readonly regions: readonly Region[]
   /** Every statement; none until they are loaded. */
@@ -45,12 +55,12 @@ export function makeEntries({ catalogue, regions, lines }: SearchInput): Groups 
   }
 }
 
-type Named = Pick<Groups, 'regions' | 'indicators' | 'documents'>
+type Named = Pick<Groups, 'regions' | 'indicators' | 'briefings' | 'documents'>
 
-const named = new WeakMap<readonly Region[], { readonly of: Catalogue; readonly entries: Named }>()
+const named = new WeakMap<readonly Region[], { readonly of: SearchCatalogue; readonly entries: Named }>()
 
 /** What can be found by its names alone: made once, as tens of thousands take longer than the statements that come later. */
-function namedEntries(catalogue: Catalogue, regions: readonly Region[]): Named {
+function namedEntries(catalogue: SearchCatalogue, regions: readonly Region[]): Named {
   const known = named.get(regions)
   if (known?.of === catalogue) return known.entries
   const textOf = textsOf(catalogue)
@@ -64,6 +74,11 @@ function namedEntries(catalogue: Catalogue, regions: readonly Region[]): Named {
       type: 'indicator',
       indicator,
       text: textOf.indicator(indicator.id),
+    })),
+    briefings: catalogue.briefings.map((briefing) => ({
+      type: 'briefing',
+      briefing,
+      text: searchText([...Object.values(briefing.title), briefing.id].filter((name) => name !== undefined)),
     })),
     documents: [...catalogue.documents.values()].map((document) => ({
       type: 'document',
@@ -144,7 +159,7 @@ function statementText(line: SearchLine, textOf: TextsOf): string {
 const inAllLanguages = (key: WordKey): string[] => LOCALES.map((locale) => translator(locale)(key))
 
 const PLEDGE = inAllLanguages('search.kind.pledge')
-const TARGET = inAllLanguages('search.kind.target')
+const TARGET = inAllLanguages('kind.target')
 
 const figureWords = ({ printed, time = '', variant, kind }: Extract<SearchLine, { printed: string }>): string[] => [
   printed,
@@ -159,7 +174,7 @@ export interface Shown {
   readonly title: string
   readonly detail: string
   readonly to:
-    | { readonly name: 'region' | 'indicator'; readonly subject: string }
+    | { readonly name: 'region' | 'indicator' | 'briefing'; readonly subject: string }
     | { readonly name: 'source'; readonly subject: string; readonly hash?: string }
     | { readonly name: 'clusters' | 'targets'; readonly sector: SectorId }
 }
@@ -180,8 +195,8 @@ export function describe(item: Item, catalogue: Catalogue, t: Translate, locale:
     case 'sector': {
       const { sector, pledges, targets } = item
       const detail = [
-        pledges > 0 ? t('search.commitments', { count: pledges }) : '',
-        targets > 0 ? t('search.targets', { count: targets }) : '',
+        pledges > 0 ? t('count.pledges', { count: pledges }) : '',
+        targets > 0 ? t('count.targets', { count: targets }) : '',
       ]
       return {
         key: sector.id,
@@ -189,6 +204,12 @@ export function describe(item: Item, catalogue: Catalogue, t: Translate, locale:
         detail: join(detail),
         to: { name: pledges > 0 ? 'clusters' : 'targets', sector: sector.id },
       }
+    }
+    case 'briefing': {
+      const { id, description } = item.briefing
+      const title = titleOf(item.briefing, locale, t)
+      const detail = wordsIn(description, locale) ?? lengthWords(item.briefing, t)
+      return { key: id, title, detail, to: { name: 'briefing', subject: id } }
     }
     case 'document': {
       const { id, title, publisher, published } = item.document

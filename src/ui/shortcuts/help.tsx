@@ -34,7 +34,7 @@ export function ShortcutHelp({ shortcuts, singleKeys, onSingleKeys, onClose }: H
       <div className={styles.sheet}>
         <div className={styles.head}>
           <h2 id="shortcuts-title">{t('shortcuts.title')}</h2>
-          <button type="button" className={styles.close} onClick={close} aria-label={t('shortcuts.close')}>
+          <button type="button" className={styles.close} onClick={close} aria-label={t('action.close')}>
             <Icon name="cross" />
           </button>
         </div>
