@@ -1,3 +1,4 @@
+import { distinctTargets } from '../measure/targets.ts'
 import type {
   Coverage,
   DocumentEntry,
@@ -91,7 +92,7 @@ export function coverageIn(data: CheckedHead) {
       regions: covered.size,
       provinces: [...covered].filter((code) => provinces.has(code)).length,
       figures: own.length,
-      targets: own.filter(({ kind }) => kind === 'target').length,
+      targets: distinctTargets(own, () => null).length,
       ...(table?.first && table.last ? { first: table.first, last: table.last } : {}),
     }
     const { definition: _, plausible: __, ...rest } = indicator
@@ -112,7 +113,7 @@ export function regionEntries(
     return {
       figures: own.length,
       pledges: pledges.get(code)?.length ?? 0,
-      targets: own.filter(({ kind }) => kind === 'target').length,
+      targets: distinctTargets(own, () => null).length,
     }
   }
   return Object.fromEntries(data.regions.map(({ code }) => [code, entry(code)]))

@@ -69,6 +69,7 @@ export interface Reference {
 export interface RegionEntry {
   readonly figures: number
   readonly pledges: number
+  /** One for those that several documents state. */
   readonly targets: number
 }
 

@@ -163,6 +163,7 @@ describe('page of a province', () => {
     const targets = screen.getAllByTestId('target')
     const stated = (data.slices.get('region/130000')?.figures ?? []).filter(({ kind }) => kind === 'target')
     expect(targets.length).toBeLessThan(stated.length)
+    expect(data.index.regionEntries['130000' as RegionCode]?.targets).toBe(targets.length)
     const sealed = new Set(
       targets.flatMap((card) =>
         within(card)
