@@ -9,13 +9,25 @@ interface Label {
   readonly y: number
   readonly width: number
   readonly align: 'center' | 'right'
+  /** Of what is no label. */
+  readonly height?: number
 }
 
 const LABEL_HEIGHT = 15
 
 const covers = (a: Label, b: Label): boolean => {
   const middle = ({ x, width, align }: Label): number => (align === 'right' ? x - width / 2 : x)
-  return Math.abs(a.y - b.y) < LABEL_HEIGHT && Math.abs(middle(a) - middle(b)) < (a.width + b.width) / 2 + 4
+  const apart = ((a.height ?? LABEL_HEIGHT) + (b.height ?? LABEL_HEIGHT)) / 2
+  return Math.abs(a.y - b.y) < apart && Math.abs(middle(a) - middle(b)) < (a.width + b.width) / 2 + 4
+}
+
+/** Labelled points and the bars of targets: words on them can be read worse. */
+function obstacles({ lines, targets, labelPoints }: TrendDrawing, frame: Frame): Label[] {
+  const points = lines.filter(({ look }) => labelPoints && look === 'focus').flatMap((line) => known(line.points))
+  return [
+    ...points.map(({ year, value }) => ({ x: frame.x(year), y: frame.y(value), width: 8, height: 10 })),
+    ...targets.map(({ year, value }) => ({ x: frame.x(year), y: frame.y(value), width: 32, height: 4 })),
+  ].map((box) => ({ ...box, align: 'center' }))
 }
 
 /**
@@ -44,12 +56,14 @@ export function pointLabels(line: TrendLine, frame: Frame, drawing: TrendDrawing
   const { measureText, theme } = context
   const limit = frame.right + (drawing.targets.length > 0 ? 12 : 6)
   const taken = [...targetLabels(drawing, frame, [], context).values()]
+  const drawn = obstacles(drawing, frame)
   return known(line.points)
     .toReversed()
     .flatMap((point, index, all): Mark[] => {
       const weight = index === 0 ? 600 : 400
       const places = labelPlaces(point, all[index + 1], measureText(point.label, LABEL, weight), frame, limit)
-      const free = places.find((other) => other.y >= LABEL_HEIGHT / 2 && !taken.some((label) => covers(other, label)))
+      const readable = places.filter((one) => one.y >= LABEL_HEIGHT / 2 && !taken.some((other) => covers(one, other)))
+      const free = readable.find((one) => !drawn.some((other) => covers(one, other))) ?? readable[0]
       // In a picture of given size a label that finds no place is left to the table.
       const place = free ?? (context.height === undefined || index === 0 ? places[1] : undefined)
       if (!place) return []
@@ -60,28 +74,32 @@ export function pointLabels(line: TrendLine, frame: Frame, drawing: TrendDrawing
     })
 }
 
-/** Places of the labels of targets: under the target's line, within the plot at the left, else over it. */
+/** Places of the labels of targets: under the target's line, within the plot at the left, else beside or over it. */
 function targetLabels(
-  { targets }: TrendDrawing,
+  drawing: TrendDrawing,
   frame: Frame,
   taken: readonly Label[],
   { measureText, height }: ChartContext,
 ): ReadonlyMap<TrendTarget, Label> {
   const placed = new Map<TrendTarget, Label>()
-  for (const target of targets) {
+  const drawn = obstacles(drawing, frame)
+  for (const target of drawing.targets) {
     const width = measureText(target.label, LABEL, 600)
-    const x = Math.max(frame.x(target.year), frame.left - INSET + width / 2)
+    const edge = Math.max(0, frame.left - INSET)
+    const x = Math.max(frame.x(target.year), edge + width / 2)
     const y = frame.y(target.value)
     const under: Label = { x, y: y + 13, width, align: 'center' }
     const beside: Label = { ...under, x: frame.x(target.year) - 20, y, align: 'right' }
     const more = [{ ...under, y: y - 16 }, beside, { ...under, y: y + 28 }, { ...under, y: y - 30 }]
-    const places = height === undefined ? [under] : [under, ...more]
-    const free = places.find(
+    const after: Label = { ...under, x: frame.x(target.year) + 20 + width / 2, y }
+    const readable = [under, ...(after.x + width / 2 <= frame.right ? [after] : []), ...more].filter(
       (place) =>
+        (place.align === 'center' || place.x - width >= edge) &&
         place.y >= LABEL_HEIGHT / 2 &&
         place.y <= frame.bottom &&
         ![...placed.values(), ...taken].some((other) => covers(place, other)),
     )
+    const free = readable.find((place) => !drawn.some((other) => covers(place, other))) ?? readable[0]
     const place = free ?? (height === undefined ? under : undefined)
     if (place) placed.set(target, place)
   }
