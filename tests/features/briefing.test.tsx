@@ -16,7 +16,7 @@ import { type Navigation, NavigationProvider, type Search } from '../../src/ui/n
 import { type Page, relativePath } from '../../src/ui/pages.ts'
 import { ShortcutsProvider } from '../../src/ui/shortcuts.tsx'
 import { TodayProvider } from '../../src/ui/today.tsx'
-import { type Deck, deckSchema } from '../../src/view/deck.ts'
+import { type Deck, deckSchema, LONGEST } from '../../src/view/deck.ts'
 import { parseDeck } from '../../src/view/deck-file.ts'
 import { encodeDeck } from '../../src/view/deck-link.ts'
 import { viewSchema } from '../../src/view/view.ts'
@@ -217,6 +217,16 @@ describe('the editor', () => {
     expect(order().slice(0, 2)).toEqual(['1First things', '2First things'])
     expect(chosen()).toBe('2First things')
     expect(new Set(kept()?.slides.map(({ id }) => id)).size).toBe(4)
+  })
+
+  it('that is copied as a whole can be read again, however long its title is', async () => {
+    edit({ ...DECK, title: { en: 'x'.repeat(LONGEST.title) } })
+    await userEvent.click(button('Duplicate briefing'))
+    const copy = deckStore()
+      .state()
+      .decks.find(({ deck }) => deck.id === opened.search?.own)?.deck
+    expect(copy?.slides).toEqual(DECK.slides)
+    expect(parseDeck(JSON.stringify(copy))).toEqual({ deck: copy, problems: [], newer: false })
   })
 
   it('leads to Explore with the View, and says which slide it is from', () => {
