@@ -302,6 +302,12 @@ describe('a shared link', () => {
     expect(opened.search).toEqual({ own: 'talk' })
   })
 
+  it('lists the notes line by line, without empty lines', () => {
+    const slides = DECK.slides.map((slide) => ({ ...slide, notes: { en: 'Once.\n\nOnce.\n' } }))
+    const { container } = show('deck', { d: encodeDeck({ ...DECK, slides: slides.slice(0, 1) }) })
+    expect([...container.querySelectorAll('details li')].map((line) => line.textContent)).toEqual(['Once.', 'Once.'])
+  })
+
   it('that was cut off says so', () => {
     show('deck', { d: encodeDeck(DECK).slice(0, 40) })
     expect(screen.getByRole('alert')).toHaveTextContent('holds no briefing that can be read')

@@ -1,3 +1,4 @@
+import { NoteLines } from '../../ui/briefing/note-lines.tsx'
 import { wordsIn } from '../../ui/briefing/words.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'
@@ -33,17 +34,8 @@ export function NotesPanel({ deck, place, onClose }: NotesPanelProps) {
   )
 }
 
-/** Speaker notes, a point for each line. */
+/** Speaker notes, or that there are none. */
 export function Notes({ text }: { readonly text: string | undefined }) {
   const t = useT()
-  const lines = (text ?? '').split('\n').filter((line) => line.trim() !== '')
-  if (lines.length === 0) return <p>{t('present.notes.none')}</p>
-  return (
-    <ul>
-      {lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none moves
-        <li key={at}>{line}</li>
-      ))}
-    </ul>
-  )
+  return text?.trim() ? <NoteLines text={text} /> : <p>{t('present.notes.none')}</p>
 }
