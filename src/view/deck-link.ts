@@ -29,10 +29,6 @@ function inflate(text: string): string | null {
 }
 
 const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(strFromU8(bytes, true))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 
-const fromBase64Url = (text: string): Uint8Array =>
-  strToU8(atob(text.replaceAll('-', '+').replaceAll('_', '/')), true)
+const fromBase64Url = (text: string): Uint8Array => strToU8(atob(text.replaceAll('-', '+').replaceAll('_', '/')), true)

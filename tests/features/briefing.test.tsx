@@ -371,6 +371,13 @@ describe('the list', () => {
     expect(await screen.findByTestId('opened')).toHaveTextContent('the file: not a file of this program, or cut off')
     expect(deckStore().state().decks).toEqual([])
   })
+
+  it('says that a file could not be read, one on a stick that is gone say', async () => {
+    show('briefings')
+    vi.spyOn(Blob.prototype, 'text').mockRejectedValueOnce(new DOMException('gone', 'NotReadableError'))
+    await choose('a.json', JSON.stringify(DECK))
+    expect(await screen.findByTestId('opened')).toHaveTextContent('the file: could not be read')
+  })
 })
 
 describe('a curated briefing', () => {
