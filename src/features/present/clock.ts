@@ -8,7 +8,7 @@ export function useClock(locale: Locale): string {
     const timer = setInterval(() => setNow(new Date()), 1000)
     return () => clearInterval(timer)
   }, [])
-  return now.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
+  return now.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
 
 /** `4:07`, `1:04:07` */
