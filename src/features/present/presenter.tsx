@@ -7,7 +7,7 @@ import { useNavigation } from '../../ui/navigation.tsx'
 import { useWatchedNetwork } from '../../ui/offline/network.ts'
 import { KeptWords, OfflineBadge } from '../../ui/offline/notes.tsx'
 import { Citations } from './citations.tsx'
-import { elapsedText, useClock, useElapsed } from './clock.ts'
+import { elapsedText, useClock, useElapsed, useTalk } from './clock.ts'
 import { Dots } from './dots.tsx'
 import { Notes } from './notes-panel.tsx'
 import { Thumbnail } from './overview.tsx'
@@ -169,11 +169,12 @@ export function Presenter({ deck, catalogue, asked, channel, failures, onRetry, 
 function Time() {
   const t = useT()
   const clock = useClock(useLocale())
-  const { seconds, running, toggle, reset } = useElapsed()
+  const { talk, toggle, reset } = useTalk()
+  const seconds = useElapsed(talk)
   return (
     <p className={styles.time}>
-      <button type="button" onClick={toggle} aria-label={t(running ? 'present.time.pause' : 'present.time.go')}>
-        <Icon name={running ? 'pause' : 'play'} size={14} />
+      <button type="button" onClick={toggle} aria-label={t(talk.running ? 'present.time.pause' : 'present.time.go')}>
+        <Icon name={talk.running ? 'pause' : 'play'} size={14} />
       </button>
       <button type="button" onClick={reset}>
         {t('present.time.reset')}

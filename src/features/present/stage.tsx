@@ -7,6 +7,7 @@ import type { KeptState } from '../../ui/offline/use-kept-deck.ts'
 import type { SliceFailure } from '../../ui/slices.tsx'
 import type { Deck } from '../../view/deck.ts'
 import type { Asked } from './address.ts'
+import { useTalk } from './clock.ts'
 import { Dots } from './dots.tsx'
 import { Layers } from './layers.tsx'
 import { NotesPanel } from './notes-panel.tsx'
@@ -113,6 +114,7 @@ export function Stage({ deck, catalogue, asked, channel, failures, onRetry, kept
     },
   })
 
+  const { talk } = useTalk()
   const lock = useWakeLock(true)
   const idle = useIdle()
   usePageTheme(theme)
@@ -189,7 +191,7 @@ export function Stage({ deck, catalogue, asked, channel, failures, onRetry, kept
             </div>
           )}
         </div>
-        {notes && <NotesPanel deck={deck} place={place} onClose={() => setNotes(false)} />}
+        {notes && <NotesPanel deck={deck} place={place} talk={talk} onClose={() => setNotes(false)} />}
       </div>
       <p className="visually-hidden" aria-live="polite">
         {place.black

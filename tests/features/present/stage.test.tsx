@@ -132,6 +132,18 @@ describe('a stage', () => {
     }
   })
 
+  it('tells beside the notes how long the talk has been going on, whenever they are opened', () => {
+    vi.useFakeTimers()
+    try {
+      show({ search: { deck: 'targets-watch' } })
+      act(() => vi.advanceTimersByTime(61_000))
+      fireEvent.keyDown(document.body, { key: 'n' })
+      expect(screen.getByTestId('notes-panel')).toHaveTextContent('1:01')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('plays with one timer, and not while the tab is hidden', () => {
     vi.useFakeTimers()
     const hidden = vi.spyOn(document, 'hidden', 'get')
