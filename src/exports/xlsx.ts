@@ -5,7 +5,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import type { Locale } from '../model/text.ts'
 import { type UnitId, unitKind } from '../model/units.ts'
 import type { Cited } from './cite.ts'
-import { cleanText } from './clean-text.ts'
+import { cutText } from './clean-text.ts'
 import { TIDY_COLUMNS, type TidyColumn } from './columns.ts'
 import { PROGRAM, PROGRAM_VERSION } from './program.ts'
 import type { TidyRow } from './tidy-row.ts'
@@ -44,9 +44,8 @@ const PLAIN: CellStyle = { alignment: { vertical: 'top' } }
  * A text as a cell holds it. Excel reads `_x0041_` as an escaped letter, so that a text which says so is escaped itself.
  */
 function cellText(text: string): string {
-  const clean = cleanText(text).replace(/\r\n?/g, '\n')
-  const short = clean.length > LONGEST ? `${cleanText(clean.slice(0, LONGEST))}…` : clean
-  return short.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+  const clean = cutText(text.replace(/\r\n?/g, '\n'), LONGEST)
+  return clean.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
 }
 
 /** How a spreadsheet shows a number of a unit: shares in percent, amounts in groups of three digits. */
