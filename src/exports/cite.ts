@@ -1,5 +1,4 @@
-import { citationOf } from '../charts/citations.ts'
-import type { Source } from '../charts/types.ts'
+import type { Citation } from '../charts/citations.ts'
 import { formatDate } from '../i18n/dates.ts'
 import { translator } from '../i18n/translate.ts'
 import type { Catalogue } from '../model/catalogue.ts'
@@ -10,7 +9,7 @@ import { titleFor } from './tidy-row.ts'
 
 /*
  *   citeChart({ title, address, catalogue, locale, today })     a chart of this site
- *   citeSource(source, { address, catalogue, locale, today })   the document or table that a number is from
+ *   citeSource(citation, { address, catalogue, locale, today })   the document or table that a number is from
  *
  * Both give a line of plain text per style, in the words of the reader's language.
  */
@@ -74,10 +73,8 @@ export function citeChart({ title, catalogue, locale, today, address }: CiteInpu
   )
 }
 
-/** Cites the document or official table behind a number; null where its statement is not loaded. */
-export function citeSource(source: Source, { catalogue, locale, today, address }: CiteInput): Cited | null {
-  const citation = citationOf(catalogue, source)
-  if (!citation) return null
+/** Cites the document or official table behind a number; null for a table that the catalogue knows nothing of. */
+export function citeSource(citation: Citation, { catalogue, locale, today, address }: CiteInput): Cited | null {
   const t = translator(locale)
   const site = catalogue.site.name[locale]
   const where = (own: string | null): Pick<Work, 'address' | 'changes' | 'site' | 'note'> =>
