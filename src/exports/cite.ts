@@ -2,6 +2,7 @@ import type { Citation } from '../charts/citations.ts'
 import { formatDate } from '../i18n/dates.ts'
 import { translator } from '../i18n/translate.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import { digest } from '../model/digest.ts'
 import type { Locale } from '../model/text.ts'
 import { bibtexEntry } from './bibtex.ts'
 import { cleanText } from './clean-text.ts'
@@ -176,11 +177,4 @@ function bibtex(work: Work, today: string): string {
     urldate: today,
     note: work.note ?? undefined,
   })
-}
-
-/** A few letters and digits that tell addresses apart (FNV-1a, 32 bits). */
-function digest(text: string): string {
-  let hash = 0x811c9dc5
-  for (const unit of new TextEncoder().encode(text)) hash = Math.imul(hash ^ unit, 0x01000193)
-  return (hash >>> 0).toString(36)
 }
