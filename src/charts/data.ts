@@ -3,6 +3,7 @@ import type { Catalogue, IndicatorEntry } from '../model/catalogue.ts'
 import type { IndicatorId, RegionCode } from '../model/ids.ts'
 import type { Region } from '../model/places.ts'
 import type { Series } from '../model/series.ts'
+import type { SubjectView } from '../view/view.ts'
 
 /** An indicator of the catalogue. Throws on an unknown one: a View is checked before it is compiled. */
 export function indicatorOf(catalogue: Catalogue, id: IndicatorId): IndicatorEntry {
@@ -53,6 +54,10 @@ export function latestPeriod(catalogue: Catalogue, series: Series): string {
   }
   return series.periods[series.periods.length - 1] ?? ''
 }
+
+/** The period that a View asks for where its table has it, else the latest. */
+export const shownPeriod = ({ period }: Pick<SubjectView, 'period'>, catalogue: Catalogue, series: Series): string =>
+  period && series.periods.includes(period) ? period : latestPeriod(catalogue, series)
 
 export interface PeerValue {
   readonly region: Region

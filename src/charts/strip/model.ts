@@ -2,7 +2,7 @@ import { formatPeriod } from '../../i18n/dates.ts'
 import { formatNumber, formatQuantity, ordinal, type Scale, scaleFor } from '../../i18n/numbers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { ViewOf } from '../../view/view.ts'
-import { comparableSince, latestPeriod, nationValue } from '../data.ts'
+import { comparableSince, nationValue, shownPeriod } from '../data.ts'
 import { derivedFacts, factsOf } from '../facts.ts'
 import { type RankRow, rankRows } from '../rank/model.ts'
 import { nationName } from '../reference.ts'
@@ -42,7 +42,7 @@ export function stripModel(
   const { indicator, series } = subject
   const height = heightOf(view.look, context)
   const empty = t('chart.empty')
-  const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
+  const period = shownPeriod(view, catalogue, series)
   const since = comparableSince(series, period, view.since)
   const rows = rankRows(catalogue, series, indicator, period, since, view.highlight).filter((row) => row.value !== null)
   const scale = scaleFor(
