@@ -6,6 +6,7 @@ import { comparableSince, nationValue, shownPeriod } from '../data.ts'
 import { derivedFacts, factsOf } from '../facts.ts'
 import { type RankRow, rankRows } from '../rank/model.ts'
 import { nationName } from '../reference.ts'
+import type { Mark } from '../scene.ts'
 import { cellStatus } from '../status.ts'
 import { subjectOf } from '../subject.ts'
 import type { ChartContext, ChartModel } from '../types.ts'
@@ -22,7 +23,13 @@ export interface StripDrawing {
   readonly count: number
 }
 
-const HEIGHTS = { ranks: { usual: 40, most: 72 }, dots: { usual: 92, most: 210 } } as const
+/** What is drawn of a strip: a group for each peer, and what lies under all of them. */
+export interface StripMarks {
+  readonly groups: readonly (readonly Mark[])[]
+  readonly under: readonly Mark[]
+}
+
+export const HEIGHTS = { ranks: { usual: 40, most: 72 }, dots: { usual: 92, most: 210 } } as const
 
 /** A strip stretches, but not so far that its labels lose their dots. */
 function heightOf(look: StripDrawing['look'], { height }: ChartContext): number {
