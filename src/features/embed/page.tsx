@@ -12,6 +12,7 @@ import { useBox } from '../../ui/use-box.ts'
 import { decodeView, encodeView } from '../../view/codec.ts'
 import { startView } from '../../view/start.ts'
 import { usableView } from '../../view/usable.ts'
+import type { View } from '../../view/view.ts'
 import styles from './embed.module.css'
 import { RowsForReaders } from './rows.tsx'
 import { useScheme } from './use-scheme.ts'
@@ -34,10 +35,10 @@ export function EmbedPage({ catalogue, loading = false }: EmbedPageProps) {
   if (!mounted) return <noscript className={styles.notice}>{t('embed.script')}</noscript>
   if (!start || !search.kind) return <p className={styles.notice}>{t('embed.empty')}</p>
   if (loading) return <p className={styles.notice}>{t('embed.loading')}</p>
-  return <Embedded catalogue={catalogue} />
+  return <Embedded catalogue={catalogue} start={start} />
 }
 
-function Embedded({ catalogue }: { readonly catalogue: Catalogue }) {
+function Embedded({ catalogue, start }: { readonly catalogue: Catalogue; readonly start: View }) {
   const t = useT()
   const locale = useLocale()
   const today = useToday()
@@ -47,12 +48,10 @@ function Embedded({ catalogue }: { readonly catalogue: Catalogue }) {
   const theme = useScheme(search.theme)
   const isThawed = search.data !== undefined && search.data !== catalogue.dataVersion
   const asked = useMemo(() => {
-    const start = startView(catalogue.site.keyIndicators, catalogue.indicators.values())
-    if (!start) throw new Error('an embedded chart needs one table at least')
     const { view, ignored } = decodeView({ ...search, ...repeated }, start, OTHERS)
     const usable = usableView(view, catalogue)
     return { view: usable.view, ignored: [...ignored, ...usable.missing] }
-  }, [search, repeated, catalogue])
+  }, [search, repeated, catalogue, start])
   const draw = useMemo(() => {
     const { view } = asked
     if (!view) return null
