@@ -26,7 +26,7 @@ function Opens() {
 
 it('says so where what opens a file cannot be fetched', async () => {
   const href = (path: string) => relativePath('/', path)
-  const navigation = { path: '/', page: null, languages: [], search: {}, setSearch: () => {}, open, href }
+  const navigation = { path: '/', page: undefined, languages: [], search: {}, setSearch: () => {}, open, href }
   render(
     <LocaleProvider locale="en">
       <NavigationProvider value={navigation}>

@@ -49,6 +49,7 @@ export function ExportDialog({ subject, catalogue, onClose }: ExportDialogProps)
   const [lost, setLost] = useState(false)
   const runner = useRunner()
   const job = useJob(subject, catalogue, locale)
+  const title = useMemo(() => titleOf(job), [job])
   const tabs = subject.type === 'chart' ? TABS : OF_SEVERAL
   const tab = tabs.find((one) => one === settings.tab) ?? 'image'
   const Panel = PANELS[tab]
@@ -63,6 +64,7 @@ export function ExportDialog({ subject, catalogue, onClose }: ExportDialogProps)
     try {
       await loadWords(next)
       setLocale(next)
+      setLost(false)
     } catch {
       setLost(true)
     }
@@ -83,7 +85,7 @@ export function ExportDialog({ subject, catalogue, onClose }: ExportDialogProps)
         <div className={styles.head}>
           <h2 id={`${id}-title`}>{t('export.open')}</h2>
           <p className={styles.what} role={lost ? 'alert' : undefined}>
-            {lost ? t('export.open.failed') : titleOf(job)}
+            {lost ? t('export.open.failed') : title}
           </p>
           <button type="button" className={styles.close} onClick={close} aria-label={t('export.close')}>
             <Icon name="cross" />
