@@ -1,11 +1,12 @@
-import { peersOf } from '../measure/peers.ts'
+import { latestPeriod, peersOf } from '../measure/peers.ts'
 import { cellOf } from '../measure/treatment.ts'
 import type { Catalogue, IndicatorEntry } from '../model/catalogue.ts'
 import type { IndicatorId, RegionCode } from '../model/ids.ts'
 import type { Region } from '../model/places.ts'
 import type { Series } from '../model/series.ts'
+import type { SubjectView } from '../view/view.ts'
 
-export { latestPeriod, peersOf } from '../measure/peers.ts'
+export { latestPeriod, peersOf }
 
 /** An indicator of the catalogue. Throws on an unknown one: a View is checked before it is compiled. */
 export function indicatorOf(catalogue: Catalogue, id: IndicatorId): IndicatorEntry {
@@ -27,6 +28,10 @@ export const regionsAt = (catalogue: Catalogue, level: Region['level']): readonl
 
 /** A cell of an official table in base units; null where it was not published. */
 export const seriesValue = cellOf
+
+/** The period that a View asks for where its table has it, else the latest. */
+export const shownPeriod = ({ period }: Pick<SubjectView, 'period'>, catalogue: Catalogue, series: Series): string =>
+  period && series.periods.includes(period) ? period : latestPeriod(catalogue, series)
 
 export interface PeerValue {
   readonly region: Region

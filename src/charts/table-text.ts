@@ -1,10 +1,11 @@
 import type { Cell, Table } from './types.ts'
 
-/**
- * Characters with which a spreadsheet takes a pasted text for a formula, or for the end of a cell before one.
- * The full-width forms count: East Asian editions read them as the plain ones.
- */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+/** What a spreadsheet passes over before it looks for a formula: spaces, quotation marks, marks of direction. */
+const BEFORE = '[\\s"\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*'
+/** How a formula begins; East Asian editions read the full-width characters as the plain ones. */
+export const FORMULA_BEGINS = `${BEFORE}[=+\\-@＝＋－＠]`
+/** A tab or an end of a line would end a pasted cell. */
+const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|${FORMULA_BEGINS})`)
 
 /** A text that no spreadsheet runs: an apostrophe stands before what would begin a formula. */
 export const guardFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Text } from '../model/text.ts'
-import { cleanText } from './clean-text.ts'
+import { cutText } from './clean-text.ts'
 
 /** Characters of a name, and of a short name, beyond which no chart has room for it. */
 const LONGEST = 120
@@ -9,12 +9,8 @@ const LONGEST_SHORT = 48
 const KEPT = 40
 const KEPT_SHORT = 16
 
-function bounded(text: string, longest: number, kept: number): string {
-  const clean = cleanText(text).replace(/\s+/g, ' ')
-  if (clean.length <= longest) return clean
-  // Cleaned again: the cut may part a pair of surrogates or of marks of direction.
-  return cleanText(`${clean.slice(0, kept)}…`).replace('\ufffd…', '…')
-}
+const bounded = (text: string, longest: number, kept: number): string =>
+  cutText(text.replace(/\s+/g, ' '), longest, kept)
 
 const both = (text: Text, longest: number, kept: number): Text => ({
   en: bounded(text.en, longest, kept),

@@ -1,8 +1,8 @@
-import { citationOf } from '../charts/citations.ts'
-import type { Source } from '../charts/types.ts'
+import type { Citation } from '../charts/citations.ts'
 import { formatDate } from '../i18n/dates.ts'
 import { translator } from '../i18n/translate.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import { digest } from '../model/digest.ts'
 import type { Locale } from '../model/text.ts'
 import { bibtexEntry } from './bibtex.ts'
 import { cleanText } from './clean-text.ts'
@@ -10,7 +10,7 @@ import { titleFor } from './tidy-row.ts'
 
 /*
  *   citeChart({ title, address, catalogue, locale, today })     a chart of this site
- *   citeSource(source, { address, catalogue, locale, today })   the document or table that a number is from
+ *   citeSource(citation, { address, catalogue, locale, today })   the document or table that a number is from
  *
  * Both give a line of plain text per style, in the words of the reader's language.
  */
@@ -74,10 +74,8 @@ export function citeChart({ title, catalogue, locale, today, address }: CiteInpu
   )
 }
 
-/** Cites the document or official table behind a number; null where its statement is not loaded. */
-export function citeSource(source: Source, { catalogue, locale, today, address }: CiteInput): Cited | null {
-  const citation = citationOf(catalogue, source)
-  if (!citation) return null
+/** Cites the document or official table behind a number; null for a table that the catalogue knows nothing of. */
+export function citeSource(citation: Citation, { catalogue, locale, today, address }: CiteInput): Cited | null {
   const t = translator(locale)
   const site = catalogue.site.name[locale]
   const where = (own: string | null): Pick<Work, 'address' | 'changes' | 'site' | 'note'> =>
@@ -179,11 +177,4 @@ function bibtex(work: Work, today: string): string {
     urldate: today,
     note: work.note ?? undefined,
   })
-}
-
-/** A few letters and digits that tell addresses apart (FNV-1a, 32 bits). */
-function digest(text: string): string {
-  let hash = 0x811c9dc5
-  for (const unit of new TextEncoder().encode(text)) hash = Math.imul(hash ^ unit, 0x01000193)
-  return (hash >>> 0).toString(36)
 }

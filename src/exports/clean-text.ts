@@ -39,6 +39,17 @@ export function cleanText(text: string): string {
   return `${FIRST_STRONG}${balanced}${missingEnds(balanced)}${END_OF_ISOLATE}`
 }
 
+/**
+ * A text of at most so many characters, cleaned; a longer one ends with an ellipsis.
+ * @param kept what is left of a longer one
+ */
+export function cutText(text: string, longest: number, kept = longest): string {
+  const clean = cleanText(text)
+  if (clean.length <= longest) return clean
+  // Cleaned again: the cut may part a pair of surrogates or of marks of direction.
+  return cleanText(`${clean.slice(0, kept)}…`).replace('\ufffd…', '…')
+}
+
 /** Whether a text is one isolate from its first character to its last, as cleaning leaves it. */
 function isIsolated(text: string): boolean {
   if (!text.startsWith(FIRST_STRONG)) return false

@@ -5,7 +5,7 @@ import type { TidyRow } from './tidy-row.ts'
 /** A column of tidy data: its name is the same in every language, what is said about it is not. */
 export interface TidyColumn {
   readonly name: string
-  readonly type: 'string' | 'number'
+  readonly numeric?: true
   readonly title: Text
   readonly about: Text
   /** What stands in it, as codes and base units. */
@@ -20,14 +20,12 @@ export interface TidyColumn {
 export const TIDY_COLUMNS: readonly TidyColumn[] = [
   {
     name: 'region',
-    type: 'string',
     title: { en: 'Region code', 'zh-CN': '地区代码' },
     about: { en: 'Code of the region (GB/T 2260 for China).', 'zh-CN': '地区代码（中国采用GB/T 2260）。' },
     of: (row) => row.region,
   },
   {
     name: 'region_name',
-    type: 'string',
     title: { en: 'Region', 'zh-CN': '地区' },
     about: { en: 'Name of the region.', 'zh-CN': '地区名称。' },
     of: (row) => row.regionName,
@@ -35,14 +33,12 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'indicator',
-    type: 'string',
     title: { en: 'Indicator code', 'zh-CN': '指标代码' },
     about: { en: 'Code of the indicator.', 'zh-CN': '指标代码。' },
     of: (row) => row.indicator,
   },
   {
     name: 'indicator_name',
-    type: 'string',
     title: { en: 'Indicator', 'zh-CN': '指标' },
     about: {
       en: 'Name of the indicator, as treated: per resident, as a share, as growth.',
@@ -53,7 +49,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'measure',
-    type: 'string',
     title: { en: 'Measure', 'zh-CN': '度量' },
     about: {
       en: 'What the number says of the indicator: the value itself, or a rank, change or share made of it.',
@@ -64,7 +59,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'sector',
-    type: 'string',
     title: { en: 'Sector code', 'zh-CN': '产业代码' },
     about: {
       en: 'Code of the sector; empty where the whole economy or no sector is meant.',
@@ -74,7 +68,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'sector_name',
-    type: 'string',
     title: { en: 'Sector', 'zh-CN': '产业' },
     about: { en: 'Name of the sector.', 'zh-CN': '产业名称。' },
     of: (row) => row.sectorName,
@@ -82,7 +75,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'variant',
-    type: 'string',
     title: { en: 'Variant', 'zh-CN': '口径' },
     about: {
       en: 'What sets a figure apart from others of the same indicator; figures of different variants are never compared.',
@@ -93,7 +85,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'period',
-    type: 'string',
     title: { en: 'Period', 'zh-CN': '时期' },
     about: {
       en: 'SDMX time period: 2023, 2020-S1, 2020-Q3, 2025-02, 2019-12-31, or two with a slash for a span. When it falls due for a target.',
@@ -104,7 +95,7 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'value',
-    type: 'number',
+    numeric: true,
     title: { en: 'Value', 'zh-CN': '数值' },
     about: {
       en: 'The number in base units; empty where it is not published.',
@@ -115,7 +106,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'unit',
-    type: 'string',
     title: { en: 'Unit code', 'zh-CN': '单位代码' },
     about: {
       en: 'Code of the base unit; money in whole units of the currency, shares as a ratio of one.',
@@ -125,7 +115,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'unit_name',
-    type: 'string',
     title: { en: 'Unit', 'zh-CN': '单位' },
     about: { en: 'Base unit in words.', 'zh-CN': '基本单位名称。' },
     of: (row, t) => row.unit && t(`export.unit.${row.unit}`),
@@ -133,7 +122,7 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'lower',
-    type: 'number',
+    numeric: true,
     title: { en: 'Lower end', 'zh-CN': '下限' },
     about: {
       en: 'Least value that the number allows, in base units; empty where there is no such end.',
@@ -144,7 +133,7 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'upper',
-    type: 'number',
+    numeric: true,
     title: { en: 'Upper end', 'zh-CN': '上限' },
     about: {
       en: 'Greatest value that the number allows, in base units; empty where there is no such end.',
@@ -155,7 +144,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'bound',
-    type: 'string',
     title: { en: 'Bound', 'zh-CN': '限定' },
     about: {
       en: 'How the source qualifies the number: exact, over, at_least, up_to, about (3 % either side), nearly (90 % to the number).',
@@ -167,7 +155,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'status',
-    type: 'string',
     title: { en: 'Status', 'zh-CN': '状态' },
     about: {
       en: 'SDMX observation status of a cell of an official table: A normal, P provisional, E estimated, B first on a new basis, M missing.',
@@ -178,7 +165,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'kind',
-    type: 'string',
     title: { en: 'Kind', 'zh-CN': '类别' },
     about: {
       en: 'actual, target, announced, cap, rate or rank.',
@@ -189,7 +175,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'modality',
-    type: 'string',
     title: { en: 'Modality', 'zh-CN': '语气' },
     about: {
       en: 'How firmly a target is put: planned, expected, strive.',
@@ -200,7 +185,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'shown',
-    type: 'string',
     title: { en: 'As shown', 'zh-CN': '图中写法' },
     about: {
       en: 'The number as the chart shows it, in its unit, or words.',
@@ -211,7 +195,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'printed',
-    type: 'string',
     title: { en: 'As printed', 'zh-CN': '原文写法' },
     about: { en: 'The number as the document prints it.', 'zh-CN': '文件原文的写法。' },
     of: (row) => row.printed,
@@ -219,7 +202,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'note',
-    type: 'string',
     title: { en: 'Note', 'zh-CN': '说明' },
     about: {
       en: 'Reasons of a status or of a missing value, and remarks on reading.',
@@ -230,7 +212,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'source',
-    type: 'string',
     title: { en: 'Source no.', 'zh-CN': '来源序号' },
     about: {
       en: 'Number of the source in the list of sources; T for official tables.',
@@ -240,7 +221,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'source_title',
-    type: 'string',
     title: { en: 'Source title', 'zh-CN': '来源标题' },
     about: { en: 'Title of the document or table.', 'zh-CN': '文件或统计表的标题。' },
     of: (row) => row.source?.title,
@@ -248,7 +228,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'publisher',
-    type: 'string',
     title: { en: 'Publisher', 'zh-CN': '发布机构' },
     about: { en: 'Who published it.', 'zh-CN': '发布机构。' },
     of: (row) => row.source?.publisher,
@@ -256,14 +235,12 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'source_date',
-    type: 'string',
     title: { en: 'Date of source', 'zh-CN': '来源日期' },
     about: { en: 'When it was published, as precisely as known.', 'zh-CN': '发布日期，按已知的精确程度。' },
     of: (row) => row.source?.date,
   },
   {
     name: 'source_address',
-    type: 'string',
     title: { en: 'Address of source', 'zh-CN': '来源网址' },
     about: { en: 'Where it can be read.', 'zh-CN': '可查阅的网址。' },
     of: (row) => row.source?.address,
@@ -271,7 +248,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'statement',
-    type: 'string',
     title: { en: 'Statement', 'zh-CN': '条目' },
     about: {
       en: 'Key of the statement: document and statement, joined by a slash.',
@@ -282,7 +258,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'excerpt',
-    type: 'string',
     title: { en: 'Sentence', 'zh-CN': '原句' },
     about: { en: 'The sentence that the number stands in.', 'zh-CN': '数字所在的原句。' },
     of: (row) => row.source?.excerpt,
@@ -290,7 +265,6 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = [
   },
   {
     name: 'confidence',
-    type: 'string',
     title: { en: 'Confidence', 'zh-CN': '可信度' },
     about: {
       en: 'How surely the source was read: high, medium, low.',

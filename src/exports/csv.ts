@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { FORMULA_BEGINS, guardFormula } from '../charts/table-text.ts'
 import { translator } from '../i18n/translate.ts'
 import type { Locale } from '../model/text.ts'
 import { cleanText } from './clean-text.ts'
@@ -14,23 +15,16 @@ import type { TidyRow } from './tidy-row.ts'
 /** Tells spreadsheets that the file is UTF-8; without it Excel garbles Chinese. */
 export const BYTE_ORDER_MARK = '\ufeff'
 
-/** What a spreadsheet passes over before it looks for a formula: spaces, quotation marks, marks of direction. */
-const BEFORE = '[\\s"\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*'
-/** Characters that begin a formula; East Asian editions read the full-width ones as the plain ones. */
-const BEGINS = '[=+\\-@＝＋－＠]'
-const FORMULA = new RegExp(`^${BEFORE}${BEGINS}`)
 /** Where a semicolon parts cells, the text behind one would be a cell of its own. */
-const AFTER_SEMICOLON = new RegExp(`;(?=${BEFORE}${BEGINS})`, 'g')
+const AFTER_SEMICOLON = new RegExp(`;(?=${FORMULA_BEGINS})`, 'g')
 const BREAKS = /[\t\r\n\v\f\u0085\u2028\u2029]+/g
 
 /**
  * A text as it stands in a cell of a file that spreadsheets open: on one line, without characters that no file can hold,
  * and with an apostrophe before what would begin a formula. Numbers never pass through here.
  */
-export function cellText(text: string): string {
-  const line = cleanText(text).replace(BREAKS, ' ').replace(AFTER_SEMICOLON, ";'")
-  return FORMULA.test(line) ? `'${line}` : line
-}
+export const cellText = (text: string): string =>
+  guardFormula(cleanText(text).replace(BREAKS, ' ').replace(AFTER_SEMICOLON, ";'"))
 
 /** Codes and names come again and again: a table of a million rows has some thousand different ones. */
 const known = new Map<string, string>()

@@ -6,6 +6,7 @@ import { figures, observations, pledges } from './package/numbers.ts'
 import { documents, indicators, regions, sectors, tables } from './package/places.ts'
 import type { PackageData, PackageTable } from './package/tables.ts'
 import { PROGRAM } from './program.ts'
+import { zipDate } from './zip.ts'
 
 /*
  *   streamDataPackage(data, write)   a zip piece by piece: a CSV per table, README.md, datapackage.json
@@ -57,9 +58,7 @@ function* counted(chunks: Iterable<string>, done: (bytes: number) => void): Gene
 
 /** Writes the package as a zip file; the data must be all there are. */
 export function streamDataPackage(data: PackageData, write: (bytes: Uint8Array) => void): void {
-  const [year = 1980, month = 1, day = 1] = data.catalogue.asOf.split('-').map(Number)
-  // Dates in a zip are local ones without a zone: the same everywhere.
-  const mtime = new Date(year, month - 1, day)
+  const mtime = zipDate(data.catalogue.asOf)
   const zip = new Zip((error, bytes) => {
     if (error) throw error
     write(bytes)

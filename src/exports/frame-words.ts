@@ -5,14 +5,11 @@ import { translator } from '../i18n/translate.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Locale } from '../model/text.ts'
 import type { FrameFoot, FrameHead, FrameSource } from '../render/frame.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText, cutText } from './clean-text.ts'
 
 /** Characters of one source and of one note: a list is read for what it lists. */
 const LONGEST_SOURCE = 240
 const LONGEST_NOTE = 1200
-
-const bounded = (text: string, longest: number): string =>
-  cleanText(text.length > longest ? `${text.slice(0, longest)}…` : text)
 
 type Said = Pick<CompiledChart, 'headline' | 'subtitle' | 'warnings' | 'notes'>
 
@@ -28,7 +25,7 @@ function sourceOf(citation: Citation, catalogue: Catalogue, locale: Locale): Fra
   const t = translator(locale)
   const { number, publisher, title, date } = citationWords(citation, catalogue, locale, t)
   const join = (...parts: readonly (string | undefined)[]) =>
-    bounded(parts.filter(Boolean).join(t('picture.source.separator')), LONGEST_SOURCE)
+    cutText(parts.filter(Boolean).join(t('picture.source.separator')), LONGEST_SOURCE)
   return { number, long: join(publisher, title, date), short: join(publisher, date) }
 }
 
@@ -50,7 +47,7 @@ export function footOf(
   return {
     warnings: warnings.map(cleanText),
     sources: citations.map((citation) => sourceOf(citation, catalogue, locale)),
-    notes: stage ? [] : [...new Set(notes)].map((note) => bounded(note, LONGEST_NOTE)),
+    notes: stage ? [] : [...new Set(notes)].map((note) => cutText(note, LONGEST_NOTE)),
     colophon: cleanText(colophon),
     colophonSign: stage && warns,
     leads: { source: t('chart.source'), sources: t('picture.sources'), note: t('chart.note') },

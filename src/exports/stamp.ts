@@ -1,11 +1,11 @@
-import { citationWords, distinctSources } from '../charts/citations.ts'
-import { translator } from '../i18n/translate.ts'
+import { distinctSources } from '../charts/citations.ts'
 import { LOCALES } from '../model/text.ts'
 import { z } from '../model/zod.ts'
 import { type Decoded, decodeView, encodeView } from '../view/codec.ts'
 import type { View } from '../view/view.ts'
 import { insertChunks, isPng, type PngChunk, readChunks, readText, resolutionChunk, textChunk } from './png-chunks.ts'
 import { PROGRAM, PROGRAM_VERSION } from './program.ts'
+import { sourceLine } from './source-line.ts'
 import type { Picture, PictureJob } from './spec.ts'
 
 const text = (longest: number) => z.string().check(z.maxLength(longest))
@@ -45,12 +45,7 @@ export function stampOf(
   { chart }: Pick<Picture, 'chart'>,
   address?: string,
 ): Stamp {
-  const t = translator(locale)
-  const sources = distinctSources(catalogue, chart.sources).map((citation) => {
-    const { publisher, title, date } = citationWords(citation, catalogue, locale, t)
-    const { address } = citation.type === 'series' ? (citation.series?.citation ?? {}) : citation.document
-    return [publisher, title, date, address].filter(Boolean).join(t('picture.source.separator'))
-  })
+  const sources = distinctSources(catalogue, chart.sources).map((citation) => sourceLine(citation, catalogue, locale))
   return {
     program: PROGRAM,
     version: PROGRAM_VERSION,

@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate'
 import type { Locale } from '../model/text.ts'
 import { type Stamp, stampSvg } from './stamp.ts'
 
@@ -26,17 +27,8 @@ const LATIN =
 const MARKS = 'U+B7,U+2014,U+2018-2019,U+201C-201D,U+2022,U+2026,U+2032-2033'
 const RANGES: Readonly<Record<Locale, string>> = { en: `${LATIN},${MARKS}`, 'zh-CN': LATIN }
 
-/** Bytes at a time: more would be more arguments than a call may have. */
-const CHUNK = 8192
-
-function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
-  return btoa(binary)
-}
-
 const fontFace = ({ weight, bytes }: FontFile, range: string): string =>
-  `@font-face{font-family:Inter;font-style:normal;font-weight:${weight};src:url("data:font/woff2;base64,${base64(bytes)}") format("woff2");unicode-range:${range}}`
+  `@font-face{font-family:Inter;font-style:normal;font-weight:${weight};src:url("data:font/woff2;base64,${btoa(strFromU8(bytes, true))}") format("woff2");unicode-range:${range}}`
 
 const localeOf = (svg: string): Locale => (/^<svg[^>]* xml:lang="zh-CN"/.test(svg) ? 'zh-CN' : 'en')
 

@@ -4,8 +4,9 @@ import { type Translate, translator } from '../i18n/translate.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Locale } from '../model/text.ts'
 import { type UnitId, unitKind } from '../model/units.ts'
+import { columnName, escapeCell } from './cells.ts'
 import type { Cited } from './cite.ts'
-import { cleanText } from './clean-text.ts'
+import { cutText } from './clean-text.ts'
 import { TIDY_COLUMNS, type TidyColumn } from './columns.ts'
 import { PROGRAM, PROGRAM_VERSION } from './program.ts'
 import type { TidyRow } from './tidy-row.ts'
@@ -40,14 +41,8 @@ const HEAD: CellStyle = {
 const WRAPPED: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
 const PLAIN: CellStyle = { alignment: { vertical: 'top' } }
 
-/**
- * A text as a cell holds it. Excel reads `_x0041_` as an escaped letter, so that a text which says so is escaped itself.
- */
-function cellText(text: string): string {
-  const clean = cleanText(text).replace(/\r\n?/g, '\n')
-  const short = clean.length > LONGEST ? `${cleanText(clean.slice(0, LONGEST))}…` : clean
-  return short.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-}
+/** A text as a cell holds it. */
+const cellText = (text: string): string => escapeCell(cutText(text.replace(/\r\n?/g, '\n'), LONGEST))
 
 /** How a spreadsheet shows a number of a unit: shares in percent, amounts in groups of three digits. */
 function numberFormat(value: number, unit: UnitId | null): string {
@@ -106,15 +101,9 @@ function dataSheet({ rows, locale }: XlsxInput, t: Translate): WriteSheet {
     lines: rows.map((row) => TIDY_COLUMNS.map((column) => contentOf(column, row, t))),
     formatOf: (line, value) => numberFormat(value, rows[line]?.unit ?? null),
   })
-  const last = `${columnLetter(TIDY_COLUMNS.length)}${rows.length + 1}`
+  const last = `${columnName(TIDY_COLUMNS.length - 1)}${rows.length + 1}`
   return { ...sheet, freezePane: { rows: 1, columns: 2 }, autoFilter: { range: `A1:${last}` } }
 }
-
-/** "AC" for 29. */
-const columnLetter = (place: number): string =>
-  place > 26
-    ? columnLetter(Math.floor((place - 1) / 26)) + columnLetter(((place - 1) % 26) + 1)
-    : String.fromCharCode(64 + place)
 
 function notesSheet({ rows, words, cited, address, catalogue, locale }: XlsxInput, t: Translate): WriteSheet {
   const indicators = [...new Set(rows.flatMap((row) => row.indicator ?? []))].flatMap(

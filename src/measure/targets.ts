@@ -24,9 +24,11 @@ export function distinctTargets(figures: readonly StatedFigure[], publishedOf: P
   }
   return [...groups.values()].flatMap((group) => {
     const date = (figure: StatedFigure) => publishedOf(figure.document) ?? '9999'
-    const [target, ...also] = [...group].sort((a, b) => rank(a) - rank(b) || (date(a) < date(b) ? -1 : 1))
+    const [target, ...also] = [...group].sort((a, b) => rank(a) - rank(b) || compare(date(a), date(b)))
     return target ? [{ target, also }] : []
   })
 }
 
+// Those of one date keep their order: browsers sort what contradicts itself each in its own way.
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const rank = (figure: StatedFigure): number => (figure.confidence === 'high' ? 0 : 1)

@@ -5,6 +5,7 @@ import { viewSchema } from './view.ts'
 
 /** What can be wrong with a part of a deck file; what is wrong is left out, cut or replaced, and the rest kept. */
 export const DECK_FAULTS = [
+  'unread',
   'too-large',
   'not-json',
   'not-deck',
@@ -41,16 +42,27 @@ const TOLD = 200
 /** The text of a deck file; {@link parseDeck} gives the same deck back. */
 export const writeDeck = (deck: Deck): string => `${JSON.stringify(deck, null, 2)}\n`
 
+const nothing = (fault: DeckFault): ParsedDeck => ({
+  deck: null,
+  problems: [{ slide: null, field: '', fault }],
+  newer: false,
+})
+
+/** As {@link parseDeck}, of no more of a file than a deck may have. Never rejects. */
+export async function readDeck(file: Blob): Promise<ParsedDeck> {
+  try {
+    // A few bytes more than the limit are enough to refuse it.
+    return parseDeck(await file.slice(0, LARGEST * 3 + 1).text())
+  } catch {
+    return nothing('unread')
+  }
+}
+
 /**
  * Reads a deck file slide by slide and field by field. Never throws: what cannot be used is named, the rest is kept.
  * @param text what a file, the browser's storage or a link holds
  */
 export function parseDeck(text: string): ParsedDeck {
-  const nothing = (fault: DeckFault): ParsedDeck => ({
-    deck: null,
-    problems: [{ slide: null, field: '', fault }],
-    newer: false,
-  })
   if (text.length > LARGEST) return nothing('too-large')
   let raw: unknown
   try {
@@ -58,7 +70,7 @@ export function parseDeck(text: string): ParsedDeck {
   } catch {
     return nothing('not-json')
   }
-  return isObject(raw) && Array.isArray(raw.slides) ? readDeck(raw, raw.slides) : nothing('not-deck')
+  return isObject(raw) && Array.isArray(raw.slides) ? readSlides(raw, raw.slides) : nothing('not-deck')
 }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -66,7 +78,7 @@ type Tell = (field: string, fault: DeckFault) => void
 
 const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function readDeck(raw: Raw, list: readonly unknown[]): ParsedDeck {
+function readSlides(raw: Raw, list: readonly unknown[]): ParsedDeck {
   const problems: DeckProblem[] = []
   const tellOf =
     (slide: number | null): Tell =>

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../model/catalogue.ts'
 import type { IndicatorId, RegionCode, SectorId } from '../model/ids.ts'
 import type { Ignored } from './codec.ts'
+import { PERIODS } from './references.ts'
 import { type View, viewSchema } from './view.ts'
 
-const PERIODS = ['period', 'since', 'base', 'from', 'to'] as const
 const LISTS = ['highlight', 'regions'] as const
 
 /**

@@ -11,7 +11,8 @@ export interface Reference {
   readonly of?: IndicatorId
 }
 
-const PERIODS = ['period', 'since', 'base', 'from', 'to'] as const
+/** Fields of a View that name a period. */
+export const PERIODS = ['period', 'since', 'base', 'from', 'to'] as const
 const FIELDS = [
   ['indicator', 'indicator'],
   ['y', 'indicator'],

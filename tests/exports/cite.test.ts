@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { citationOf } from '../../src/charts/citations.ts'
 import type { Source } from '../../src/charts/types.ts'
 import { bibtexAddress, bibtexText } from '../../src/exports/bibtex.ts'
-import { citeChart, citeSource } from '../../src/exports/cite.ts'
+import { type CiteInput, citeChart, citeSource } from '../../src/exports/cite.ts'
 import type { Catalogue, DocumentEntry } from '../../src/model/catalogue.ts'
 import type { IndicatorId, StatementKey } from '../../src/model/ids.ts'
 import { hostileText } from './hostile.ts'
@@ -12,6 +13,11 @@ const catalogue = await realCatalogue()
 const address = 'https://stats.example.org/explore/?v=1&kind=trend&indicator=rd_intensity'
 const input = { catalogue, today: '2026-11-22', address }
 const statement = (key: string): Source => ({ type: 'statement', key: key as StatementKey })
+
+const cite = (source: Source, given: CiteInput) => {
+  const citation = citationOf(given.catalogue, source)
+  return citation && citeSource(citation, given)
+}
 
 /** The catalogue with one document changed. */
 function withDocument(id: string, change: Partial<DocumentEntry>): Catalogue {
@@ -77,11 +83,11 @@ describe('the document behind a figure', () => {
 
   it('with its own address, and where its sentence can be read', () => {
     const known = withDocument('hebei-electronics-2023', { ...base, published: stated })
-    const english = citeSource(statement(key), { ...input, catalogue: known, locale: 'en' })
+    const english = cite(statement(key), { ...input, catalogue: known, locale: 'en' })
     expect(english?.apa).toBe(
       `Government of Hebei. (2023, February 6). 河北省电子信息产业规划 [Plan for the electronic information industry of Hebei]. ${base.address} Quoted in Regional Industry Statistics, ${address}`,
     )
-    const chinese = citeSource(statement(key), { ...input, catalogue: known, locale: 'zh-CN' })
+    const chinese = cite(statement(key), { ...input, catalogue: known, locale: 'zh-CN' })
     expect(chinese?.apa).toBe(
       `河北省人民政府. (2023年2月6日). 河北省电子信息产业规划. ${base.address} 引自区域产业统计，${address}`,
     )
@@ -94,38 +100,38 @@ describe('the document behind a figure', () => {
   })
 
   it('with dates that were inferred, are partial or are not known', () => {
-    const cite = (published: DocumentEntry['published'], locale: 'en' | 'zh-CN' = 'en') =>
-      citeSource(statement(key), {
+    const dated = (published: DocumentEntry['published'], locale: 'en' | 'zh-CN' = 'en') =>
+      cite(statement(key), {
         ...input,
         catalogue: withDocument('hebei-electronics-2023', { ...base, published }),
         locale,
       })
-    const inferred = cite({ date: '2023-02', certainty: 'inferred' })
+    const inferred = dated({ date: '2023-02', certainty: 'inferred' })
     expect(inferred?.apa).toContain('Government of Hebei. (ca. 2023, February). ')
     expect(inferred?.gbt).toContain('[EB/OL]. ([2023-02])[2026-11-22]. ')
-    expect(cite({ date: '2023', certainty: 'stated' })?.apa).toContain('. (2023). ')
-    expect(cite({ date: '2023', certainty: 'stated' })?.bibtex).not.toContain('month')
-    const none = cite({ date: null, certainty: 'unknown' })
+    expect(dated({ date: '2023', certainty: 'stated' })?.apa).toContain('. (2023). ')
+    expect(dated({ date: '2023', certainty: 'stated' })?.bibtex).not.toContain('month')
+    const none = dated({ date: null, certainty: 'unknown' })
     expect(none?.apa).toContain('. (n.d.). ')
     expect(none?.gbt).toContain('[EB/OL]. [2026-11-22]. ')
     expect(none?.bibtex).not.toContain('year')
-    expect(cite({ date: null, certainty: 'unknown' }, 'zh-CN')?.apa).toContain('. (无日期). ')
+    expect(dated({ date: null, certainty: 'unknown' }, 'zh-CN')?.apa).toContain('. (无日期). ')
   })
 
   it('without an address is cited by where it is quoted', () => {
     const known = withDocument('hebei-electronics-2023', { ...base, address: null, published: stated })
-    const cited = citeSource(statement(key), { ...input, catalogue: known, locale: 'en' })
+    const cited = cite(statement(key), { ...input, catalogue: known, locale: 'en' })
     expect(cited?.apa).toContain(`. Regional Industry Statistics. Retrieved November 22, 2026, from ${address}`)
     expect(cited?.bibtex).toContain(`url = {${address}}`)
   })
 
   it('is nothing where its statement is not loaded', () => {
-    expect(citeSource(statement('no/such'), { ...input, locale: 'en' })).toBeNull()
+    expect(cite(statement('no/such'), { ...input, locale: 'en' })).toBeNull()
   })
 })
 
 it('cites an official table as a data set', () => {
-  const cited = citeSource({ type: 'series', indicator: 'rd_intensity' as IndicatorId }, { ...input, locale: 'zh-CN' })
+  const cited = cite({ type: 'series', indicator: 'rd_intensity' as IndicatorId }, { ...input, locale: 'zh-CN' })
   const table = catalogue.series.get('rd_intensity' as IndicatorId)?.citation
   expect(cited?.gbt).toBe(`${table?.publisher['zh-CN']}. ${table?.title['zh-CN']}[DS/OL]. [2026-11-22]. ${address}.`)
   expect(cited?.apa).toContain(`${table?.title['zh-CN']} [数据集].`)
@@ -138,7 +144,7 @@ it('cites every figure and table there is, in both languages', () => {
       ...[...catalogue.series.keys()].map((indicator) => ({ type: 'series', indicator }) as const),
     ]
     for (const source of sources) {
-      const cited = citeSource(source, { ...input, locale })
+      const cited = cite(source, { ...input, locale })
       for (const text of [cited?.apa, cited?.gbt]) {
         expect(text).toContain(address)
         expect(text).not.toMatch(/\.\.|undefined|null|\n|\(\)|\[\]/)

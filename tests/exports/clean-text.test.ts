@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanText, xmlText } from '../../src/exports/clean-text.ts'
+import { cleanText, cutText, xmlText } from '../../src/exports/clean-text.ts'
+import { cellText } from '../../src/exports/pptx/ranges.ts'
 
 describe('cleanText', () => {
   it.each([
@@ -34,6 +35,22 @@ describe('cleanText', () => {
       }),
       { numRuns: 1000, seed: 4 },
     )
+  })
+})
+
+describe('a text that is cut', () => {
+  it('is as it was where it is short enough, and ends with an ellipsis where not', () => {
+    expect(cutText('abc', 3)).toBe('abc')
+    expect(cutText('abcd', 3)).toBe('abc…')
+    expect(cutText('abcd', 3, 1)).toBe('a…')
+  })
+
+  it('has no half of a character before its ellipsis, and turns nothing behind it', () => {
+    expect(cutText('ab\u{1f600}c', 3)).toBe('ab…')
+    const turned = cutText('ab\u2067cde', 5)
+    expect(turned).toMatch(/^\u2068+ab\u2067c…\u2069+$/)
+    expect(cleanText(turned)).toBe(turned)
+    expect(cellText(`${'a'.repeat(253)}\u{1f600}\u{1f600}`)).toBe(`${'a'.repeat(253)}…`)
   })
 })
 

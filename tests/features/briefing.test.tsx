@@ -16,7 +16,7 @@ import { type Navigation, NavigationProvider, type Search } from '../../src/ui/n
 import { type Page, relativePath } from '../../src/ui/pages.ts'
 import { ShortcutsProvider } from '../../src/ui/shortcuts.tsx'
 import { TodayProvider } from '../../src/ui/today.tsx'
-import { type Deck, deckSchema } from '../../src/view/deck.ts'
+import { type Deck, deckSchema, LONGEST } from '../../src/view/deck.ts'
 import { parseDeck } from '../../src/view/deck-file.ts'
 import { encodeDeck } from '../../src/view/deck-link.ts'
 import { viewSchema } from '../../src/view/view.ts'
@@ -219,6 +219,16 @@ describe('the editor', () => {
     expect(new Set(kept()?.slides.map(({ id }) => id)).size).toBe(4)
   })
 
+  it('that is copied as a whole can be read again, however long its title is', async () => {
+    edit({ ...DECK, title: { en: 'x'.repeat(LONGEST.title) } })
+    await userEvent.click(button('Duplicate briefing'))
+    const copy = deckStore()
+      .state()
+      .decks.find(({ deck }) => deck.id === opened.search?.own)?.deck
+    expect(copy?.slides).toEqual(DECK.slides)
+    expect(parseDeck(JSON.stringify(copy))).toEqual({ deck: copy, problems: [], newer: false })
+  })
+
   it('leads to Explore with the View, and says which slide it is from', () => {
     edit()
     const link = screen.getByRole('link', { name: 'Change the chart in Explore' })
@@ -292,6 +302,12 @@ describe('a shared link', () => {
     expect(opened.search).toEqual({ own: 'talk' })
   })
 
+  it('lists the notes line by line, without empty lines', () => {
+    const slides = DECK.slides.map((slide) => ({ ...slide, notes: { en: 'Once.\n\nOnce.\n' } }))
+    const { container } = show('deck', { d: encodeDeck({ ...DECK, slides: slides.slice(0, 1) }) })
+    expect([...container.querySelectorAll('details li')].map((line) => line.textContent)).toEqual(['Once.', 'Once.'])
+  })
+
   it('that was cut off says so', () => {
     show('deck', { d: encodeDeck(DECK).slice(0, 40) })
     expect(screen.getByRole('alert')).toHaveTextContent('holds no briefing that can be read')
@@ -354,6 +370,13 @@ describe('the list', () => {
     await choose('a.json', 'PK\u0003\u0004')
     expect(await screen.findByTestId('opened')).toHaveTextContent('the file: not a file of this program, or cut off')
     expect(deckStore().state().decks).toEqual([])
+  })
+
+  it('says that a file could not be read, one on a stick that is gone say', async () => {
+    show('briefings')
+    vi.spyOn(Blob.prototype, 'text').mockRejectedValueOnce(new DOMException('gone', 'NotReadableError'))
+    await choose('a.json', JSON.stringify(DECK))
+    expect(await screen.findByTestId('opened')).toHaveTextContent('the file: could not be read')
   })
 })
 

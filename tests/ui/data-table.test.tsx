@@ -231,7 +231,7 @@ describe('copying', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Copied')
   })
 
-  it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠x'])(
+  it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠x', ' =1', '"=1"', '\u200b=1'])(
     'makes no formula of %j',
     (text) => {
       const table = { columns: [{ key: 'a', label: text, numeric: false }], rows: [{ cells: [{ text }] }] }

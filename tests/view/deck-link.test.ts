@@ -27,6 +27,18 @@ describe('a deck in a link', () => {
     expect(encodeDeck({ schemaVersion: 1, id: 'mine', title: { en: 'Mine' }, slides }).length).toBeLessThan(900)
   })
 
+  it('of 200 slides with full notes is written too, however long', () => {
+    let seed = 1
+    const letter = () => {
+      seed = (seed * 48_271) % 2_147_483_647
+      return String.fromCharCode(0x4e00 + (seed % 20_000))
+    }
+    const notes = () => ({ 'zh-CN': Array.from({ length: 5000 }, letter).join('') })
+    const view = { kind: 'gauge' as const, target: 'a/b', look: 'full' as const }
+    const slides = Array.from({ length: 200 }, (_, at) => ({ id: `s-${at}`, view, notes: notes(), dwell: 20 }))
+    expect(encodeDeck({ schemaVersion: 1, id: 'mine', title: {}, slides }).length).toBeGreaterThan(1_000_000)
+  })
+
   it('that was cut, changed or made up is none, and never an exception', () => {
     const text = encodeDeck({ schemaVersion: 1, id: 'mine', title: { en: 'Mine' }, slides: [] })
     fc.assert(

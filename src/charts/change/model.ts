@@ -4,7 +4,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Series } from '../../model/series.ts'
 import type { ViewOf } from '../../view/view.ts'
 import { firstAndKept, fitRows, shownNote } from '../budget.ts'
-import { comparableSince, defaultSince, latestPeriod, nationValue, regionOf } from '../data.ts'
+import { comparableSince, defaultSince, nationValue, regionOf, shownPeriod } from '../data.ts'
 import { subjectOf } from '../subject.ts'
 import type { ChartContext, ChartModel } from '../types.ts'
 import { breakWarnings, emptyModel, seriesNotes, treatmentWarnings } from '../words.ts'
@@ -68,7 +68,7 @@ export function changeModel(
   if (!subject) return emptyModel(view, catalogue, context)
   const { indicator, series } = subject
   const treatment = treatmentWarnings(view, subject, context)
-  const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
+  const period = shownPeriod(view, catalogue, series)
   const since = view.since ? comparableSince(series, period, view.since) : defaultSince(series, period)
   if (!since) {
     const reasons = refusal(series, view.since, period, context)

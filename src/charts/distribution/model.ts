@@ -9,7 +9,7 @@ import type { RegionCode } from '../../model/ids.ts'
 import type { Region } from '../../model/places.ts'
 import type { ViewOf } from '../../view/view.ts'
 import { firstAndKept } from '../budget.ts'
-import { latestPeriod, nationValue, peerValues } from '../data.ts'
+import { nationValue, peerValues, shownPeriod } from '../data.ts'
 import { derivedFacts, factsOf } from '../facts.ts'
 import { referenceOf } from '../reference.ts'
 import { subjectOf } from '../subject.ts'
@@ -137,7 +137,7 @@ export function distributionModel(
   const subject = subjectOf(view, catalogue)
   if (!subject) return emptyModel(view, catalogue, context)
   const { indicator, series } = subject
-  const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
+  const period = shownPeriod(view, catalogue, series)
   const peers = peerValues(catalogue, series, period)
   const values = peers.map((peer) => peer.value).filter(isNumber)
   const quartiles = computeQuartiles(values)

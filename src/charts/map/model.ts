@@ -6,7 +6,7 @@ import type { MapFile } from '../../model/maps.ts'
 import type { Region } from '../../model/places.ts'
 import type { ViewOf } from '../../view/view.ts'
 import { classBreaks, classOf } from '../classes.ts'
-import { latestPeriod, nationValue } from '../data.ts'
+import { nationValue, shownPeriod } from '../data.ts'
 import { derivedFacts, factsOf } from '../facts.ts'
 import { rankRows } from '../rank/model.ts'
 import { nationName } from '../reference.ts'
@@ -173,7 +173,7 @@ export function mapModel(
   if (!subject) return emptyModel(view, catalogue, context)
   const { indicator, series } = subject
   const file = catalogue.maps.get(view.map)
-  const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
+  const period = shownPeriod(view, catalogue, series)
   const values = valuesOf(file, rankRows(catalogue, series, indicator, period, undefined, view.highlight), catalogue)
   const known = values.flatMap(({ region, value }) => (value === null ? [] : [{ region, value }]))
   const nation = indicator.additive ? null : nationValue(catalogue, series, period)

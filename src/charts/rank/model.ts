@@ -8,7 +8,7 @@ import type { Region } from '../../model/places.ts'
 import type { Series } from '../../model/series.ts'
 import type { ViewOf } from '../../view/view.ts'
 import { firstAndKept, fitRows, shownNote } from '../budget.ts'
-import { comparableSince, latestPeriod, nationValue, peerValues } from '../data.ts'
+import { comparableSince, nationValue, peerValues, shownPeriod } from '../data.ts'
 import { derivedFacts, factsOf } from '../facts.ts'
 import { lazily } from '../lazily.ts'
 import { referenceOf } from '../reference.ts'
@@ -198,7 +198,7 @@ export function rankModel(
   const subject = subjectOf(view, catalogue)
   if (!subject) return emptyModel(view, catalogue, context)
   const { indicator, series } = subject
-  const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
+  const period = shownPeriod(view, catalogue, series)
   const since = comparableSince(series, period, view.since)
   const all = sortRows(rankRows(catalogue, series, indicator, period, since, view.highlight), view.sort, locale)
   const limit = view.limit ?? (all.length > MOST_ROWS ? MOST_ROWS : all.length)

@@ -2,10 +2,11 @@ import { formatPeriod } from '../../i18n/dates.ts'
 import { formatNumber, formatQuantity, ordinal, type Scale, scaleFor } from '../../i18n/numbers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { ViewOf } from '../../view/view.ts'
-import { comparableSince, latestPeriod, nationValue } from '../data.ts'
+import { comparableSince, nationValue, shownPeriod } from '../data.ts'
 import { derivedFacts, factsOf } from '../facts.ts'
 import { type RankRow, rankRows } from '../rank/model.ts'
 import { nationName } from '../reference.ts'
+import type { Mark } from '../scene.ts'
 import { cellStatus } from '../status.ts'
 import { subjectOf } from '../subject.ts'
 import type { ChartContext, ChartModel } from '../types.ts'
@@ -22,7 +23,13 @@ export interface StripDrawing {
   readonly count: number
 }
 
-const HEIGHTS = { ranks: { usual: 40, most: 72 }, dots: { usual: 92, most: 210 } } as const
+/** What is drawn of a strip: a group for each peer, and what lies under all of them. */
+export interface StripMarks {
+  readonly groups: readonly (readonly Mark[])[]
+  readonly under: readonly Mark[]
+}
+
+export const HEIGHTS = { ranks: { usual: 40, most: 72 }, dots: { usual: 92, most: 210 } } as const
 
 /** A strip stretches, but not so far that its labels lose their dots. */
 function heightOf(look: StripDrawing['look'], { height }: ChartContext): number {
@@ -42,7 +49,7 @@ export function stripModel(
   const { indicator, series } = subject
   const height = heightOf(view.look, context)
   const empty = t('chart.empty')
-  const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
+  const period = shownPeriod(view, catalogue, series)
   const since = comparableSince(series, period, view.since)
   const rows = rankRows(catalogue, series, indicator, period, since, view.highlight).filter((row) => row.value !== null)
   const scale = scaleFor(

@@ -7,7 +7,7 @@ import type { RegionCode } from '../../model/ids.ts'
 import type { Region } from '../../model/places.ts'
 import type { ObsStatus, Series } from '../../model/series.ts'
 import type { ViewOf } from '../../view/view.ts'
-import { latestPeriod, peersOf, seriesValue } from '../data.ts'
+import { peersOf, seriesValue, shownPeriod } from '../data.ts'
 import { derivedFacts, factsOf } from '../facts.ts'
 import { spanOf } from '../span.ts'
 import { subjectOf } from '../subject.ts'
@@ -114,7 +114,7 @@ export function tableModel(
   const { indicator } = subject
   const series = spanOf(subject.series, view.from, view.to)
   if (series.periods.length === 0) return { ...emptyModel(view, catalogue, context), height: 0 }
-  const last = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
+  const last = shownPeriod(view, catalogue, series)
   const peers = peersOf(catalogue, series).map((region) => ({ region, value: seriesValue(series, region.code, last) }))
   const ranks = computeRanks(
     peers.map((peer) => peer.value),

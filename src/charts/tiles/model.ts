@@ -4,7 +4,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Region } from '../../model/places.ts'
 import type { ViewOf } from '../../view/view.ts'
 import { classBreaks, classOf } from '../classes.ts'
-import { latestPeriod, nationValue, regionsAt, seriesValue } from '../data.ts'
+import { nationValue, regionsAt, seriesValue, shownPeriod } from '../data.ts'
 import { derivedFacts, factsOf } from '../facts.ts'
 import { rankRows } from '../rank/model.ts'
 import { nationName } from '../reference.ts'
@@ -94,7 +94,7 @@ export function tilesModel(
   if (!subject) return emptyModel(view, catalogue, context)
   const { indicator, series } = subject
   const layout = tilesLayout(context.width, context.height)
-  const period = view.period && series.periods.includes(view.period) ? view.period : latestPeriod(catalogue, series)
+  const period = shownPeriod(view, catalogue, series)
   const ranked = rankRows(catalogue, series, indicator, period, undefined, view.highlight)
   const known = ranked.flatMap((row) => (row.value === null ? [] : [{ region: row.region, value: row.value }]))
   const breaks = classBreaks(known.map((item) => item.value))

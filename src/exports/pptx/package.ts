@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { xmlText } from '../clean-text.ts'
+import { zipDate } from '../zip.ts'
 import { chartXml, SHAPES_ID, WORKBOOK_ID } from './chart-xml.ts'
 import { TITLE } from './draw-slide.ts'
 import { CHINESE, LATIN } from './fonts.ts'
@@ -62,7 +63,7 @@ function addChart(
   const rels = `ppt/slides/_rels/slide${slide}.xml.rels`
   parts.set(rels, textOf(parts, rels).replace(/(?:\.\.|\/ppt)\/charts\/chart\d+\.xml/, `../charts/chart${number}.xml`))
   parts.set(`ppt/charts/chart${number}.xml`, chartXml(chart, sheet, box, setting.ink, shapes !== null))
-  parts.set(`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`, writeWorkbook(sheet, fileDate(setting.today)))
+  parts.set(`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`, writeWorkbook(sheet, zipDate(setting.today)))
   if (shapes) parts.set(`ppt/drawings/drawing${number}.xml`, shapes)
   parts.set(
     `ppt/charts/_rels/chart${number}.xml.rels`,
@@ -132,12 +133,6 @@ function fixNotes(xml: string, lines: readonly string[], lang: string): string {
 const fixDates = (xml: string, today: string): string =>
   xml.replace(/(<dcterms:(?:created|modified) xsi:type="dcterms:W3CDTF">)[^<]*/g, `$1${today}T00:00:00Z`)
 
-/** The date that a zip file gives its entries: it has no time zone, and begins in 1980. */
-export function fileDate(today: string): Date {
-  const [year = 1980, month = 1, day = 1] = today.split('-').map(Number)
-  return new Date(Math.max(1980, year), month - 1, day)
-}
-
 /**
  * The library's package made whole: charts and workbooks of our own, notes in paragraphs, fonts by script, names and
  * dates that are the same every time.
@@ -158,7 +153,7 @@ export function finishPackage(
   for (const [name, part] of parts) if (typeof part === 'string') parts.set(name, fixFonts(part))
   parts.set('docProps/core.xml', fixDates(textOf(parts, 'docProps/core.xml'), setting.today))
   fixContentTypes(parts)
-  const mtime = fileDate(setting.today)
+  const mtime = zipDate(setting.today)
   const files = [...parts].map(([name, part]) => {
     const png = name.endsWith('.png')
     return [name, [typeof part === 'string' ? strToU8(part) : part, { mtime, level: png ? 0 : 6 }]] as const

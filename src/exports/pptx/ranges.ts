@@ -1,5 +1,6 @@
 import { guardFormula } from '../../charts/table-text.ts'
-import { cleanText } from '../clean-text.ts'
+import { columnName } from '../cells.ts'
+import { cutText } from '../clean-text.ts'
 import type { CategoryChart, NativeChart, ScatterChart } from './native.ts'
 
 /** Words in cells of the workbook behind a chart. */
@@ -31,16 +32,7 @@ export interface Sheet {
 const LONGEST = 255
 
 /** A text as a cell may hold it: no formula, no character that a file cannot have. */
-export function cellText(text: string): string {
-  const clean = cleanText(text.replace(/\s+/g, ' '))
-  return guardFormula(clean.length > LONGEST ? cleanText(`${clean.slice(0, LONGEST - 1)}…`) : clean)
-}
-
-/** "C" for 2, "AA" for 26. */
-export function columnName(index: number): string {
-  const rest = Math.floor(index / 26) - 1
-  return (rest >= 0 ? columnName(rest) : '') + String.fromCharCode(65 + (index % 26))
-}
+export const cellText = (text: string): string => guardFormula(cutText(text.replace(/\s+/g, ' '), LONGEST, LONGEST - 1))
 
 const range = (column: number, first: number, last: number): string =>
   `Sheet1!$${columnName(column)}$${first}${last === first ? '' : `:$${columnName(column)}$${last}`}`

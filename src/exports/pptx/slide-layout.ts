@@ -66,7 +66,7 @@ export function sourceWords({ sources, leads, more }: FrameFoot, width: number, 
     return lead + listed + (rest > 0 ? ` ${more.sources(rest)}` : '')
   }
   for (const key of ['long', 'short'] as const) if (fits(say(key, sources.length))) return say(key, sources.length)
-  let count = new Set(sources.map((source) => source.short)).size - 1
+  let count = Math.max(1, new Set(sources.map((source) => source.short)).size - 1)
   while (count > 1 && !fits(say('short', count))) count--
   return say('short', count)
 }

@@ -3,7 +3,7 @@ import type { Table } from '../../charts/types.ts'
 import type { RegionCode } from '../../model/ids.ts'
 import type { Locale } from '../../model/text.ts'
 import { measureText } from '../../render/measure-text.ts'
-import { cleanText } from '../clean-text.ts'
+import { cutText } from '../clean-text.ts'
 import { fitWords, LINE } from './fit.ts'
 
 export const CELL = { size: 9.5, sides: 4, above: 2 } as const
@@ -47,8 +47,6 @@ interface Column {
   readonly index: number
   readonly width: number
 }
-
-const clipped = (text: string): string => cleanText(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 
 /** Widths that columns need, the widest ones cut down until all that stand first fit. */
 function columnsOf(table: Table, texts: readonly (readonly string[])[], room: number): Column[] {
@@ -124,7 +122,7 @@ function rowsOf(
     return { height, cells: cells.map(({ text, numeric }) => ({ text, numeric })), strong: isStrong }
   }
   const head = line(
-    table.columns.map(({ label }) => clipped(label)),
+    table.columns.map(({ label }) => cutText(label, LONGEST)),
     true,
     false,
   )
@@ -150,7 +148,7 @@ function fitting(head: Row, body: readonly Row[], from: number, height: number):
 export function layoutTable(table: Table, room: TableRoom, locale: Locale, strong: readonly RegionCode[]): TableSlides {
   const { columns, rows } = table
   if (columns.length === 0 || rows.length === 0) return { slides: [], count: rows.length, cut: false }
-  const texts = rows.slice(0, MOST_ROWS).map(({ cells }) => cells.map((cell) => clipped(cellWords(cell))))
+  const texts = rows.slice(0, MOST_ROWS).map(({ cells }) => cells.map((cell) => cutText(cellWords(cell), LONGEST)))
   const slides: TablePage[][] = []
   let cut = texts.length < rows.length
   for (const group of columnGroups(table, columnsOf(table, texts, room.width), room.width)) {

@@ -1,6 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import { columnName, escapeCell } from '../cells.ts'
 import { xmlText } from '../clean-text.ts'
-import { columnName, type Sheet } from './ranges.ts'
+import type { Sheet } from './ranges.ts'
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
@@ -18,9 +19,7 @@ function cell(value: string | number | null, column: number, row: number): strin
   if (value === null || value === '') return ''
   const at = `${columnName(column)}${row}`
   if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`
-  // A spreadsheet reads `_x0041_` as an escaped letter.
-  const text = xmlText(value).replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
+  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapeCell(xmlText(value))}</t></is></c>`
 }
 
 function sheetXml({ rows }: Sheet): string {

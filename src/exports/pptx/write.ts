@@ -1,10 +1,10 @@
+import { strFromU8 } from 'fflate'
 import type PptxGenJS from 'pptxgenjs'
 import { translator } from '../../i18n/translate.ts'
 import { measureText } from '../../render/measure-text.ts'
 import type { View } from '../../view/view.ts'
 import { cleanText } from '../clean-text.ts'
 import { pictureThemes } from '../themes.ts'
-import { toBase64 } from './base64.ts'
 import { type Composed, compose, type SlideSetting, type SlideSource } from './compose.ts'
 import { drawChart, drawPicture, drawTable, drawWords, MASTER } from './draw-slide.ts'
 import { LANGUAGES, LATIN } from './fonts.ts'
@@ -134,7 +134,7 @@ async function drawBody(slide: PptxGenJS.Slide, body: Body, title: string, alt: 
       width: Math.round(box.width * SHARPNESS),
       height: Math.round(box.height * SHARPNESS),
     })
-    drawPicture(slide, `image/png;base64,${toBase64(png)}`, box, alt)
+    drawPicture(slide, `image/png;base64,${btoa(strFromU8(png, true))}`, box, alt)
   }
   for (const { page, box } of body.tables) drawTable(slide, page, box, title, job)
 }

@@ -4,7 +4,7 @@ import { deckStore } from '../../ui/briefing/use-decks.ts'
 import { titleOf } from '../../ui/briefing/words.ts'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { PageLink, useNavigation } from '../../ui/navigation.tsx'
-import { LARGEST, type ParsedDeck, parseDeck } from '../../view/deck-file.ts'
+import { type ParsedDeck, readDeck } from '../../view/deck-file.ts'
 import styles from './briefings.module.css'
 
 interface Opened extends ParsedDeck {
@@ -21,8 +21,7 @@ export function OpenFile() {
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
     if (!file) return
-    // A few bytes more than the limit are enough for the reader of decks to refuse it.
-    const parsed = parseDeck(await file.slice(0, LARGEST * 3 + 1).text())
+    const parsed = await readDeck(file)
     target.value = ''
     const id = parsed.deck && deckStore().add(parsed.deck)
     if (id && parsed.problems.length === 0 && !parsed.newer) open({ name: 'deck' }, { own: id })

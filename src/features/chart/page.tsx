@@ -9,6 +9,7 @@ import { PageLink, useNavigation } from '../../ui/navigation.tsx'
 import { decodeView } from '../../view/codec.ts'
 import { startView } from '../../view/start.ts'
 import { usableView } from '../../view/usable.ts'
+import type { View } from '../../view/view.ts'
 import styles from './chart.module.css'
 
 interface ChartPageProps {
@@ -29,34 +30,38 @@ export function ChartPage({ catalogue, loading = false }: ChartPageProps) {
   const { search } = useNavigation()
   const { keyIndicators } = catalogue.site
   const start = useMemo(() => startView(keyIndicators, catalogue.indicators.values()), [keyIndicators, catalogue])
-  const words = mounted ? (search.kind && start ? '' : t('chart.page.empty')) : t('chart.page.script')
+  const asked = mounted && search.kind ? start : null
   return (
     <Card className={styles.page}>
       <h1 className="visually-hidden">{t('nav.chart')}</h1>
-      {words && (
+      {!asked && (
         <>
-          <p>{words}</p>
-          <p>
-            <PageLink to={{ name: 'explore' }}>{t('chart.page.explore')}</PageLink>
-          </p>
+          <p>{t(mounted ? 'chart.page.empty' : 'chart.page.script')}</p>
+          <ToExplore />
         </>
       )}
-      {!words && loading && <p role="status">{t('chart.page.loading')}</p>}
-      {!words && !loading && <Asked catalogue={catalogue} />}
+      {asked && loading && <p role="status">{t('chart.page.loading')}</p>}
+      {asked && !loading && <Asked catalogue={catalogue} start={asked} />}
     </Card>
   )
 }
 
-function Asked({ catalogue }: { readonly catalogue: Catalogue }) {
+function ToExplore() {
   const t = useT()
+  return (
+    <p>
+      <PageLink to={{ name: 'explore' }}>{t('chart.page.explore')}</PageLink>
+    </p>
+  )
+}
+
+function Asked({ catalogue, start }: { readonly catalogue: Catalogue; readonly start: View }) {
   const { search, repeated } = useNavigation()
   const { view, ignored, newer } = useMemo(() => {
-    const start = startView(catalogue.site.keyIndicators, catalogue.indicators.values())
-    if (!start) throw new Error('an address is read where there is one table at least')
     const decoded = decodeView({ ...search, ...repeated }, start, OTHERS)
     const usable = usableView(decoded.view, catalogue)
     return { view: usable.view, newer: decoded.newer, ignored: [...decoded.ignored, ...usable.missing] }
-  }, [search, repeated, catalogue])
+  }, [search, repeated, catalogue, start])
   return (
     <>
       <IgnoredNotice ignored={ignored} newer={newer} />
@@ -65,9 +70,7 @@ function Asked({ catalogue }: { readonly catalogue: Catalogue }) {
           <Chart view={view} catalogue={catalogue} width={view.kind === 'gauge' ? GAUGE : WIDTH} level={2} />
         </div>
       ) : (
-        <p>
-          <PageLink to={{ name: 'explore' }}>{t('chart.page.explore')}</PageLink>
-        </p>
+        <ToExplore />
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import type { Locale } from '../../model/text.ts'
-import { type Deck, LONGEST, type Slide } from '../../view/deck.ts'
+import { type Deck, LONGEST, MOST_SLIDES, type Slide } from '../../view/deck.ts'
 
 /** A deck with one slide changed. */
 export const changeSlide = (deck: Deck, id: string, patch: Partial<Slide>): Deck => ({
@@ -14,11 +14,9 @@ export function moveSlide(deck: Deck, from: number, to: number): Deck {
   return { ...deck, slides: deck.slides.toSpliced(from, 1).toSpliced(to, 0, slide) }
 }
 
-/** A deck with a slide put in at a place. */
-export const insertSlide = (deck: Deck, at: number, slide: Slide): Deck => ({
-  ...deck,
-  slides: deck.slides.toSpliced(at, 0, slide),
-})
+/** A deck with a slide put in at a place; the same deck where it is full, since it could not be read again. */
+export const insertSlide = (deck: Deck, at: number, slide: Slide): Deck =>
+  deck.slides.length < MOST_SLIDES ? { ...deck, slides: deck.slides.toSpliced(at, 0, slide) } : deck
 
 export const removeSlide = (deck: Deck, id: string): Deck => ({
   ...deck,

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import { Actions, mainAction } from '../../ui/briefing/actions.tsx'
 import { ExportDeck } from '../../ui/briefing/export-deck.tsx'
 import { PresentLink } from '../../ui/briefing/present-link.tsx'
+import { copyOf } from '../../ui/briefing/store.ts'
 import { deckStore } from '../../ui/briefing/use-decks.ts'
 import { fileName } from '../../ui/briefing/words.ts'
 import { copyText } from '../../ui/clipboard.ts'
@@ -42,13 +43,8 @@ export function DeckActions({ deck, catalogue, ready }: DeckActionsProps) {
     setLink((await copyText(address)) ? { state: 'copied' } : { state: 'shown', address })
   }
   const duplicate = () => {
-    const title = Object.fromEntries(
-      Object.entries(deck.title).map(([language, words]) => [
-        language,
-        t('briefing.copy.title', { title: words ?? '' }),
-      ]),
-    )
-    open({ name: 'deck' }, { own: deckStore().add({ ...deck, title }) })
+    const copy = copyOf(deck, (title) => t('briefing.copy.title', { title }))
+    open({ name: 'deck' }, { own: deckStore().add(copy) })
   }
   return (
     <div className={styles.actions}>

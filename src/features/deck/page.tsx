@@ -4,12 +4,12 @@ import { slicesOfView } from '../../catalogue/slices.ts'
 import { useDecks } from '../../ui/briefing/use-decks.ts'
 import { useT } from '../../ui/locale.tsx'
 import { useMounted } from '../../ui/mounted.ts'
-import { PageLink, useNavigation } from '../../ui/navigation.tsx'
+import { useNavigation } from '../../ui/navigation.tsx'
 import { useAskedSlices } from '../../ui/slices.tsx'
 import type { Deck } from '../../view/deck.ts'
 import { decodeDeck } from '../../view/deck-link.ts'
-import styles from './deck.module.css'
 import { Editor } from './editor.tsx'
+import { Nothing } from './nothing.tsx'
 import { SharedDeck } from './shared-deck.tsx'
 
 interface DeckPageProps {
@@ -41,17 +41,4 @@ function useSlicesOf(deck: Deck | null, { indicators, tables }: SiteCatalogue): 
     const known = { indicators: [...indicators.values()], tables }
     return [...new Set(deck?.slides.flatMap(({ view }) => slicesOfView(known, view)))]
   }, [deck, indicators, tables])
-}
-
-function Nothing({ words }: { readonly words: string }) {
-  const t = useT()
-  return (
-    <div className={styles.nothing}>
-      <h1>{t('nav.deck')}</h1>
-      <p>{words}</p>
-      <p>
-        <PageLink to={{ name: 'briefings' }}>{t('briefing.all')}</PageLink>
-      </p>
-    </div>
-  )
 }

@@ -11,9 +11,10 @@ import { lengthOf, lengthWords, titleOf, wordsIn } from '../../ui/briefing/words
 import { PageTitle } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'
-import { PageLink, useNavigation } from '../../ui/navigation.tsx'
+import { useNavigation } from '../../ui/navigation.tsx'
 import type { ParsedDeck } from '../../view/deck-file.ts'
 import styles from './deck.module.css'
+import { Nothing } from './nothing.tsx'
 
 interface SharedDeckProps {
   readonly parsed: ParsedDeck
@@ -28,16 +29,7 @@ export function SharedDeck({ parsed: { deck, problems, newer }, catalogue, ready
   const t = useT()
   const locale = useLocale()
   const { search, open } = useNavigation()
-  if (!deck)
-    return (
-      <div className={styles.nothing}>
-        <h1>{t('nav.deck')}</h1>
-        <p role="alert">{t('briefing.shared.failed')}</p>
-        <p>
-          <PageLink to={{ name: 'briefings' }}>{t('briefing.all')}</PageLink>
-        </p>
-      </div>
-    )
+  if (!deck) return <Nothing words={t('briefing.shared.failed')} failed />
   const keep = () => open({ name: 'deck' }, { own: deckStore().add(deck) })
   return (
     <>

@@ -8,12 +8,17 @@ import { useLocale, useT } from '../../ui/locale.tsx'
 import { useMounted } from '../../ui/mounted.ts'
 import { PageLink, useNavigation } from '../../ui/navigation.tsx'
 import { useToday } from '../../ui/today.tsx'
+import { useBox } from '../../ui/use-box.ts'
 import { decodeView, encodeView } from '../../view/codec.ts'
 import { startView } from '../../view/start.ts'
 import { usableView } from '../../view/usable.ts'
+import type { View } from '../../view/view.ts'
 import styles from './embed.module.css'
-import { EMBED_PARAMETERS, useFrame, useFrozen, useScheme } from './frame.ts'
 import { RowsForReaders } from './rows.tsx'
+import { useScheme } from './use-scheme.ts'
+
+/** Parameters of the address that are not the View's. */
+const OTHERS = ['today', 'theme', 'data']
 
 interface EmbedPageProps {
   readonly catalogue: Catalogue
@@ -30,25 +35,23 @@ export function EmbedPage({ catalogue, loading = false }: EmbedPageProps) {
   if (!mounted) return <noscript className={styles.notice}>{t('embed.script')}</noscript>
   if (!start || !search.kind) return <p className={styles.notice}>{t('chart.page.empty')}</p>
   if (loading) return <p className={styles.notice}>{t('chart.page.loading')}</p>
-  return <Embedded catalogue={catalogue} />
+  return <Embedded catalogue={catalogue} start={start} />
 }
 
-function Embedded({ catalogue }: { readonly catalogue: Catalogue }) {
+function Embedded({ catalogue, start }: { readonly catalogue: Catalogue; readonly start: View }) {
   const t = useT()
   const locale = useLocale()
   const today = useToday()
   const { search, repeated } = useNavigation()
   const [box, setBox] = useState<HTMLElement | null>(null)
-  const frame = useFrame(box)
+  const frame = useBox(box)
   const theme = useScheme(search.theme)
-  const thawed = useFrozen(search.data, catalogue)
+  const isThawed = search.data !== undefined && search.data !== catalogue.dataVersion
   const asked = useMemo(() => {
-    const start = startView(catalogue.site.keyIndicators, catalogue.indicators.values())
-    if (!start) throw new Error('an embedded chart needs one table at least')
-    const { view, ignored } = decodeView({ ...search, ...repeated }, start, EMBED_PARAMETERS)
+    const { view, ignored } = decodeView({ ...search, ...repeated }, start, OTHERS)
     const usable = usableView(view, catalogue)
     return { view: usable.view, ignored: [...ignored, ...usable.missing] }
-  }, [search, repeated, catalogue])
+  }, [search, repeated, catalogue, start])
   const draw = useMemo(() => {
     const { view } = asked
     if (!view) return null
@@ -66,7 +69,7 @@ function Embedded({ catalogue }: { readonly catalogue: Catalogue }) {
   }, [frame, draw])
 
   const said = [
-    ...(thawed ? [t('embed.thawed', { asked: search.data ?? '', shown: catalogue.dataVersion })] : []),
+    ...(isThawed ? [t('embed.thawed', { asked: search.data ?? '', shown: catalogue.dataVersion })] : []),
     ...(asked.ignored.length > 0
       ? [t('embed.ignored', { names: asked.ignored.map(({ name }) => name).join(t('list.separator')) })]
       : []),
@@ -92,7 +95,7 @@ function Embedded({ catalogue }: { readonly catalogue: Catalogue }) {
               data-testid="embedded"
               aria-hidden="true"
               // biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer's own markup, text escaped by it
-              dangerouslySetInnerHTML={{ __html: picture.svg.replace(/^<\?xml[^>]*\?>\s*/, '') }}
+              dangerouslySetInnerHTML={{ __html: picture.svg }}
             />
           </PageLink>
         )}

@@ -8,7 +8,7 @@ export function useClock(locale: Locale): string {
     const timer = setInterval(() => setNow(new Date()), 1000)
     return () => clearInterval(timer)
   }, [])
-  return now.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
+  return now.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
 
 /** `4:07`, `1:04:07` */
@@ -18,9 +18,15 @@ export function elapsedText(seconds: number): string {
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(rest)}` : `${minutes}:${pad(rest)}`
 }
 
-export interface Elapsed {
-  readonly seconds: number
+/** How long a talk had been going on at a time of the clock that nobody sets. */
+export interface Talk {
+  readonly before: number
+  readonly since: number
   readonly running: boolean
+}
+
+interface RunningTalk {
+  readonly talk: Talk
   readonly toggle: () => void
   readonly reset: () => void
 }
@@ -29,37 +35,37 @@ const KEPT = 'yardstick-present-elapsed'
 /** A time that was kept longer ago belongs to another talk. */
 const FRESH = 10 * 60_000
 
-/** Time since the talk began, by a clock that nobody sets; it outlives loading the page again. */
-export function useElapsed(): Elapsed {
-  const [state, setState] = useState(() => ({ before: kept(), since: performance.now(), running: true }))
-  const [, tick] = useState(0)
-  const { before, since, running } = state
-  const seconds = before + (running ? (performance.now() - since) / 1000 : 0)
-  useEffect(() => {
-    if (!running) return
-    const timer = setInterval(() => tick((count) => count + 1), 1000)
-    return () => clearInterval(timer)
-  }, [running])
+const secondsOf = ({ before, since, running }: Talk): number =>
+  before + (running ? (performance.now() - since) / 1000 : 0)
+
+/** A talk that begins with the window it is used in; it outlives loading the page again. */
+export function useTalk(): RunningTalk {
+  const [talk, setTalk] = useState((): Talk => ({ before: kept(), since: performance.now(), running: true }))
   useEffect(() => {
     const keep = () => {
-      const now = before + (running ? (performance.now() - since) / 1000 : 0)
       try {
-        sessionStorage.setItem(KEPT, JSON.stringify({ seconds: now, at: Date.now() }))
+        sessionStorage.setItem(KEPT, JSON.stringify({ seconds: secondsOf(talk), at: Date.now() }))
       } catch {
         // Without storage the time begins anew when the page is loaded again.
       }
     }
     addEventListener('pagehide', keep)
     return () => removeEventListener('pagehide', keep)
-  }, [before, since, running])
-  const toggle = () =>
-    setState((old) => ({
-      before: old.before + (old.running ? (performance.now() - old.since) / 1000 : 0),
-      since: performance.now(),
-      running: !old.running,
-    }))
-  const reset = () => setState((old) => ({ ...old, before: 0, since: performance.now() }))
-  return { seconds, running, toggle, reset }
+  }, [talk])
+  const toggle = () => setTalk((old) => ({ before: secondsOf(old), since: performance.now(), running: !old.running }))
+  const reset = () => setTalk((old) => ({ ...old, before: 0, since: performance.now() }))
+  return { talk, toggle, reset }
+}
+
+/** Seconds of a talk, kept up by one timer. */
+export function useElapsed(talk: Talk): number {
+  const [, tick] = useState(0)
+  useEffect(() => {
+    if (!talk.running) return
+    const timer = setInterval(() => tick((count) => count + 1), 1000)
+    return () => clearInterval(timer)
+  }, [talk.running])
+  return secondsOf(talk)
 }
 
 /** Seconds of the talk that this window was showing when it was loaded again. */

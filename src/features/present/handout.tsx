@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import { customSize } from '../../exports/sizes.ts'
 import { titleOf, wordsIn } from '../../ui/briefing/words.ts'
 import { useLocale, useT } from '../../ui/locale.tsx'
@@ -6,9 +6,10 @@ import { PageLink, useNavigation } from '../../ui/navigation.tsx'
 import { useToday } from '../../ui/today.tsx'
 import styles from './handout.module.css'
 import { Notes } from './notes-panel.tsx'
-import { makePictures } from './pictures.ts'
+import { makePictures, type Pictures } from './pictures.ts'
 import { SlidePicture, type SlidePictureProps } from './slide-picture.tsx'
 import type { WindowProps } from './stage.tsx'
+import { useGrowing } from './use-growing.ts'
 import { usePageTheme } from './use-theme.ts'
 import { drawTextures } from './vector-textures.ts'
 
@@ -26,7 +27,7 @@ export function Handout({ deck, catalogue, failures, onRetry }: WindowProps) {
   const { search, setSearch } = useNavigation()
   const per: PerPage = search.per === '3' ? 3 : 1
   const pictures = useMemo(() => makePictures({ deck, catalogue, locale, today }), [deck, catalogue, locale, today])
-  const shown = useShown(deck.slides.length)
+  const shown = useGrowing(1, deck.slides.length)
   usePageTheme('light')
   const title = titleOf(deck, locale, t)
   const { deck: curated, own, d } = search
@@ -73,16 +74,7 @@ export function Handout({ deck, catalogue, failures, onRetry }: WindowProps) {
               <span>{t('briefing.place', { place: at + 1, count: deck.slides.length })}</span>
             </p>
             <div className={styles.body}>
-              <Printed
-                slide={slide}
-                drawn={
-                  failures[at]?.length
-                    ? null
-                    : pictures.draw(at, (pictures.steps[at] ?? 1) - 1, { size: SIZES[per], theme: 'print' })
-                }
-                failures={failures[at] ?? []}
-                onRetry={onRetry}
-              />
+              <Printed {...{ slide, at, pictures, per, onRetry }} failures={failures[at] ?? NONE} />
               <div className={styles.notes}>
                 <Notes text={wordsIn(slide.notes, locale)} />
                 <p className={styles.age}>{pictures.note(at)}</p>
@@ -95,28 +87,27 @@ export function Handout({ deck, catalogue, failures, onRetry }: WindowProps) {
   )
 }
 
-/** A slide in lines and shapes alone. */
-function Printed(props: SlidePictureProps) {
+const NONE: SlidePictureProps['failures'] = []
+
+interface PrintedProps extends Omit<SlidePictureProps, 'drawn'> {
+  readonly at: number
+  readonly pictures: Pictures
+  readonly per: PerPage
+}
+
+/** A slide in lines and shapes alone; drawn once, as fewer pictures are held than a deck may have slides. */
+const Printed = memo(function Printed({ at, pictures, per, ...props }: PrintedProps) {
   const box = useRef<HTMLDivElement>(null)
-  const svg = props.drawn?.picture?.svg
+  const step = (pictures.steps[at] ?? 1) - 1
+  const drawn = props.failures.length > 0 ? null : pictures.draw(at, step, { size: SIZES[per], theme: 'print' })
+  const svg = drawn?.picture?.svg
   // biome-ignore lint/correctness/useExhaustiveDependencies: each picture is a new one to draw the textures of
   useLayoutEffect(() => {
     for (const drawing of box.current?.querySelectorAll('svg') ?? []) drawTextures(drawing)
   }, [svg])
   return (
     <div ref={box} className={styles.picture}>
-      <SlidePicture {...props} />
+      <SlidePicture {...props} drawn={drawn} />
     </div>
   )
-}
-
-/** Slides appear one after the other, so that a long deck does not stop the page. */
-function useShown(count: number): number {
-  const [shown, setShown] = useState(1)
-  useEffect(() => {
-    if (shown >= count) return
-    const timer = setTimeout(() => setShown(shown + 1))
-    return () => clearTimeout(timer)
-  }, [shown, count])
-  return shown
-}
+})

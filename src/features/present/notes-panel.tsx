@@ -1,23 +1,25 @@
+import { NoteLines } from '../../ui/briefing/note-lines.tsx'
 import { wordsIn } from '../../ui/briefing/words.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import type { Deck } from '../../view/deck.ts'
-import { elapsedText, useClock, useElapsed } from './clock.ts'
+import { elapsedText, type Talk, useClock, useElapsed } from './clock.ts'
 import styles from './overlay.module.css'
 import type { Place } from './player.ts'
 
 interface NotesPanelProps {
   readonly deck: Deck
   readonly place: Place
+  readonly talk: Talk
   readonly onClose: () => void
 }
 
 /** What the speaker says, under the slide: for one window that must do for both. */
-export function NotesPanel({ deck, place, onClose }: NotesPanelProps) {
+export function NotesPanel({ deck, place, talk, onClose }: NotesPanelProps) {
   const t = useT()
   const locale = useLocale()
   const clock = useClock(locale)
-  const { seconds } = useElapsed()
+  const seconds = useElapsed(talk)
   const notes = wordsIn(deck.slides[place.slide]?.notes, locale)
   return (
     <section className={styles.panel} aria-label={t('briefing.notes')} data-testid="notes-panel">
@@ -33,17 +35,8 @@ export function NotesPanel({ deck, place, onClose }: NotesPanelProps) {
   )
 }
 
-/** Speaker notes, a point for each line. */
+/** Speaker notes, or that there are none. */
 export function Notes({ text }: { readonly text: string | undefined }) {
   const t = useT()
-  const lines = (text ?? '').split('\n').filter((line) => line.trim() !== '')
-  if (lines.length === 0) return <p>{t('present.notes.none')}</p>
-  return (
-    <ul>
-      {lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none moves
-        <li key={at}>{line}</li>
-      ))}
-    </ul>
-  )
+  return text?.trim() ? <NoteLines text={text} /> : <p>{t('present.notes.none')}</p>
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { STAGE_SIZE } from '../../exports/sizes.ts'
 import { wordsIn } from '../../ui/briefing/words.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -8,6 +8,7 @@ import styles from './overview.module.css'
 import type { Pictures } from './pictures.ts'
 import type { Place } from './player.ts'
 import { Drawing } from './slide-picture.tsx'
+import { useGrowing } from './use-growing.ts'
 
 interface OverviewProps {
   readonly deck: Deck
@@ -27,7 +28,7 @@ export function Overview({ deck, pictures, theme, place, lacking, onChoose, onCl
   const t = useT()
   const dialog = useRef<HTMLDialogElement>(null)
   const here = useRef<HTMLButtonElement>(null)
-  const drawn = useGrowing(Math.min(deck.slides.length, MOST_DRAWN))
+  const drawn = useGrowing(0, Math.min(deck.slides.length, MOST_DRAWN))
   useEffect(() => {
     dialog.current?.showModal()
     here.current?.focus()
@@ -72,7 +73,7 @@ export function Overview({ deck, pictures, theme, place, lacking, onChoose, onCl
   )
 }
 
-interface ThumbnailProps extends Pick<OverviewProps, 'deck' | 'pictures' | 'theme'> {
+export interface ThumbnailProps extends Pick<OverviewProps, 'deck' | 'pictures' | 'theme'> {
   readonly at: number
   readonly isDrawn: boolean
 }
@@ -88,17 +89,6 @@ export function Thumbnail({ deck, pictures, theme, at, isDrawn }: ThumbnailProps
       {drawn?.picture ? <Drawing svg={drawn.picture.svg} /> : <span className={styles.title}>{title}</span>}
     </span>
   )
-}
-
-/** A number that grows to a limit, so that pictures are drawn one after the other and the page answers in between. */
-function useGrowing(most: number): number {
-  const [count, setCount] = useState(0)
-  useEffect(() => {
-    if (count >= most) return
-    const timer = setTimeout(() => setCount(count + 1))
-    return () => clearTimeout(timer)
-  }, [count, most])
-  return count
 }
 
 /** Arrow keys go through the grid as it lies on the screen; the letter that opened it closes it. */

@@ -1,5 +1,6 @@
 import { buildPicture } from '../../exports/picture.ts'
-import type { Picture, PictureSize, PictureSpec } from '../../exports/spec.ts'
+import { STAGE_SIZE } from '../../exports/sizes.ts'
+import type { Picture, PictureJob, PictureSize, PictureSpec } from '../../exports/spec.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Locale } from '../../model/text.ts'
 import { wordsIn } from '../../ui/briefing/words.ts'
@@ -35,6 +36,8 @@ export interface Pictures {
   readonly steps: readonly number[]
   /** The picture of a step; the same object while it is held. */
   readonly draw: (slide: number, step: number, look: Look) => Drawn
+  /** What a slide is called: its own headline, else what all of it finds; empty where it cannot be drawn. */
+  readonly title: (slide: number) => string
   /** How old the data of a slide are, in words. */
   readonly note: (slide: number) => string
 }
@@ -50,6 +53,20 @@ export function makePictures({ deck, catalogue, locale, today }: PicturesInput):
     return view ? stepsOf(view) : []
   })
   const held = new Map<string, Drawn>()
+  /** Kept for all slides, however few pictures are held: a list asks for every one of them. */
+  const findings = new Map<number, string>()
+
+  const jobOf = (view: View, { size, theme }: Look): PictureJob => {
+    const spec: PictureSpec = { size, theme, words: { title: true, footer: true }, transparent: false }
+    return { view, catalogue, locale, today, spec }
+  }
+  const findingOf = (at: number): string => {
+    const view = steps[at]?.at(-1)
+    const look = { size: STAGE_SIZE, theme: 'light' } as const
+    const finding = findings.get(at) ?? (view ? buildPicture(jobOf(view, look)).chart.headline.short : '')
+    findings.set(at, finding)
+    return finding
+  }
 
   const build = (slide: Slide, at: number, step: number, look: Look): Drawn => {
     const usable = views[at]
@@ -58,14 +75,22 @@ export function makePictures({ deck, catalogue, locale, today }: PicturesInput):
     const all = steps[at] ?? []
     const view = all[Math.min(step, all.length - 1)]
     if (!view) return { picture: null, reason: { why: 'unknown', values } }
-    const drawn = attempt(() => buildPicture(jobOf(slide, view, all, look, { catalogue, locale, today })))
+    const drawn = attempt(() => {
+      const age = computeAge(view, catalogue, today)
+      const job = { ...jobOf(view, look), note: ageWords(age, catalogue, locale), noteWarns: age.stale }
+      // The finding is that of the whole slide, whatever of it is shown yet.
+      const headline = wordsIn(slide.headline, locale) ?? (view === all.at(-1) ? '' : findingOf(at))
+      return buildPicture({ ...job, ...(headline ? { headline } : {}) })
+    })
     if (!drawn.value) return { picture: null, reason: { why: 'crashed', message: drawn.message } }
+    if (view === all.at(-1)) findings.set(at, drawn.value.chart.headline.short)
     const svg = scopeIds(drawn.value.svg, `s${at}-${step}-${Math.round(look.size.width)}-`)
     return { picture: { ...drawn.value, svg }, missing: values }
   }
 
   return {
     steps: steps.map((all) => Math.max(1, all.length)),
+    title: (at) => wordsIn(deck.slides[at]?.headline, locale) ?? attempt(() => findingOf(at)).value ?? '',
     note: (at) => {
       const view = steps[at]?.at(-1) ?? deck.slides[at]?.view
       return view ? ageWords(computeAge(view, catalogue, today), catalogue, locale) : ''
@@ -89,29 +114,6 @@ export function makePictures({ deck, catalogue, locale, today }: PicturesInput):
 }
 
 const keyOf = ({ width, height, type }: PictureSize): string => `${width}x${height ?? ''}${type}`
-
-function jobOf(
-  slide: Slide,
-  view: View,
-  steps: readonly View[],
-  { size, theme }: Look,
-  { catalogue, locale, today }: Omit<PicturesInput, 'deck'>,
-) {
-  const age = computeAge(view, catalogue, today)
-  const spec: PictureSpec = { size, theme, words: { title: true, footer: true }, transparent: false }
-  const own = wordsIn(slide.headline, locale)
-  const job = { view, catalogue, locale, today, spec }
-  const last = steps.at(-1)
-  // The finding is that of the whole slide, whatever of it is shown yet.
-  const headline =
-    own ?? (last && last !== view ? buildPicture({ ...job, view: last }).chart.headline.short : undefined)
-  return {
-    ...job,
-    note: ageWords(age, catalogue, locale),
-    noteWarns: age.stale,
-    ...(headline ? { headline } : {}),
-  }
-}
 
 function attempt<T>(action: () => T): { readonly value: T | null; readonly message: string } {
   try {

@@ -1,17 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { STAGE_SIZE } from '../../exports/sizes.ts'
-import { titleOf as deckTitle, wordsIn } from '../../ui/briefing/words.ts'
+import { titleOf, wordsIn } from '../../ui/briefing/words.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useLocale, useT } from '../../ui/locale.tsx'
 import { useNavigation } from '../../ui/navigation.tsx'
 import { useWatchedNetwork } from '../../ui/offline/network.ts'
 import { KeptWords, OfflineBadge } from '../../ui/offline/notes.tsx'
 import { Citations } from './citations.tsx'
-import { elapsedText, useClock, useElapsed } from './clock.ts'
+import { elapsedText, useClock, useElapsed, useTalk } from './clock.ts'
 import { Dots } from './dots.tsx'
 import { Notes } from './notes-panel.tsx'
-import { Thumbnail } from './overview.tsx'
+import { Thumbnail, type ThumbnailProps } from './overview.tsx'
 import { makePictures } from './pictures.ts'
+import type { Place } from './player.ts'
 import styles from './presenter.module.css'
 import { SlidePicture } from './slide-picture.tsx'
 import type { WindowProps } from './stage.tsx'
@@ -53,9 +54,10 @@ export function Presenter({ deck, catalogue, asked, channel, failures, onRetry, 
 
   const slide = deck.slides[place.slide]
   if (!slide) throw new Error('a show needs a slide')
-  const look = { size: STAGE_SIZE, theme }
-  const drawn = lacking.has(place.slide) ? null : pictures.draw(place.slide, place.step, look)
+  const drawn = lacking.has(place.slide) ? null : pictures.draw(place.slide, place.step, { size: STAGE_SIZE, theme })
   const steps = pictures.steps[place.slide] ?? 1
+  const titleAt = (at: number): string =>
+    lacking.has(at) ? (wordsIn(deck.slides[at]?.headline, locale) ?? '') : pictures.title(at)
   const openStage = () => {
     const address = new URL(location.href)
     address.searchParams.delete('window')
@@ -71,7 +73,7 @@ export function Presenter({ deck, catalogue, asked, channel, failures, onRetry, 
       data-slide={place.slide + 1}
       data-step={place.step + 1}
     >
-      <h1 className="visually-hidden">{deckTitle(deck, locale, t)}</h1>
+      <h1 className="visually-hidden">{titleOf(deck, locale, t)}</h1>
       <header className={styles.head}>
         <p>
           <i data-on={hasStage || undefined} />
@@ -123,14 +125,14 @@ export function Presenter({ deck, catalogue, asked, channel, failures, onRetry, 
                 aria-current={at === place.slide || undefined}
                 onClick={() => move({ to: 'slide', slide: at })}
               >
-                <span>{at + 1}</span> {titleOf(at)}
+                <span>{at + 1}</span> {titleAt(at)}
               </button>
             </li>
           ))}
         </ol>
       </div>
       <div className={styles.right}>
-        <Next />
+        <Next {...{ deck, pictures, theme, place, lacking, titleAt }} />
         <h2>{t('briefing.notes')}</h2>
         <div className={styles.notes} data-testid="notes">
           <Notes text={wordsIn(slide.notes, locale)} />
@@ -139,41 +141,43 @@ export function Presenter({ deck, catalogue, asked, channel, failures, onRetry, 
       </div>
     </main>
   )
+}
 
-  function titleOf(at: number): string {
-    const own = wordsIn(deck.slides[at]?.headline, locale)
-    if (own || lacking.has(at)) return own ?? ''
-    const { picture } = pictures.draw(at, (pictures.steps[at] ?? 1) - 1, look)
-    return picture?.chart.headline.short ?? ''
-  }
+interface NextProps extends Pick<ThumbnailProps, 'deck' | 'pictures' | 'theme'> {
+  readonly place: Place
+  readonly lacking: ReadonlySet<number>
+  readonly titleAt: (slide: number) => string
+}
 
-  function Next() {
-    const isMore = place.step + 1 < steps
-    const at = isMore ? place.slide : place.slide + 1
-    const next = deck.slides[at]
-    if (!next) return <p className={styles.end}>{t('present.end')}</p>
-    return (
-      <div className={styles.next}>
-        <Thumbnail {...{ deck, pictures, theme, at }} isDrawn={!lacking.has(at)} />
-        <p>
-          <span>{t(isMore ? 'present.next.step' : 'present.next.slide')}</span>
-          <b>{titleOf(at)}</b>
-          <span>{t('briefing.seconds', { count: next.dwell })}</span>
-        </p>
-      </div>
-    )
-  }
+/** What comes next: a further step of the slide, another slide, or the end. */
+function Next({ deck, pictures, theme, place, lacking, titleAt }: NextProps) {
+  const t = useT()
+  const isMore = place.step + 1 < (pictures.steps[place.slide] ?? 1)
+  const at = isMore ? place.slide : place.slide + 1
+  const next = deck.slides[at]
+  if (!next) return <p className={styles.end}>{t('present.end')}</p>
+  return (
+    <div className={styles.next}>
+      <Thumbnail {...{ deck, pictures, theme, at }} isDrawn={!lacking.has(at)} />
+      <p>
+        <span>{t(isMore ? 'present.next.step' : 'present.next.slide')}</span>
+        <b>{titleAt(at)}</b>
+        <span>{t('briefing.seconds', { count: next.dwell })}</span>
+      </p>
+    </div>
+  )
 }
 
 /** Time of day, and of the talk. */
 function Time() {
   const t = useT()
   const clock = useClock(useLocale())
-  const { seconds, running, toggle, reset } = useElapsed()
+  const { talk, toggle, reset } = useTalk()
+  const seconds = useElapsed(talk)
   return (
     <p className={styles.time}>
-      <button type="button" onClick={toggle} aria-label={t(running ? 'present.time.pause' : 'present.time.go')}>
-        <Icon name={running ? 'pause' : 'play'} size={14} />
+      <button type="button" onClick={toggle} aria-label={t(talk.running ? 'present.time.pause' : 'present.time.go')}>
+        <Icon name={talk.running ? 'pause' : 'play'} size={14} />
       </button>
       <button type="button" onClick={reset}>
         {t('present.time.reset')}

@@ -3,7 +3,7 @@
  * Only tags are looked at: text never holds a bare `<`.
  */
 export const scopeIds = (svg: string, prefix: string): string =>
-  svg.replace(/^<\?xml[^>]*\?>\s*/, '').replace(/<[^>]+>/g, (tag) =>
+  svg.replace(/<[^>]+>/g, (tag) =>
     tag
       .replace(/\b(id|href)="(#?)([^"]+)"/g, (all, name: string, hash: string, id: string) =>
         name === 'href' && hash === '' ? all : `${name}="${hash}${prefix}${id}"`,

@@ -5,8 +5,10 @@ import { useLocale, useT } from '../../ui/locale.tsx'
 import { useNavigation } from '../../ui/navigation.tsx'
 import type { KeptState } from '../../ui/offline/use-kept-deck.ts'
 import type { SliceFailure } from '../../ui/slices.tsx'
+import { useBox } from '../../ui/use-box.ts'
 import type { Deck } from '../../view/deck.ts'
 import type { Asked } from './address.ts'
+import { useTalk } from './clock.ts'
 import { Dots } from './dots.tsx'
 import { Layers } from './layers.tsx'
 import { NotesPanel } from './notes-panel.tsx'
@@ -19,7 +21,6 @@ import { Pointer } from './pointer.tsx'
 import { SlidePicture } from './slide-picture.tsx'
 import styles from './stage.module.css'
 import { fitStage } from './stage-size.ts'
-import { useBox } from './use-box.ts'
 import { useControls } from './use-controls.ts'
 import { useDay } from './use-day.ts'
 import { useDwell } from './use-dwell.ts'
@@ -94,7 +95,7 @@ export function Stage({ deck, catalogue, asked, channel, failures, onRetry, kept
     if (isBroken) leaveOut(place.slide)
   }, [isBroken, place.slide, leaveOut])
 
-  const newer = useNewer(true)
+  const newer = useNewer()
   const takeNewer = newer.take
   const seconds = dwellOf(asked.dwell ?? slide?.dwell ?? 20, isBroken ? 1 : (pictures.steps[place.slide] ?? 1))
   const [turn, setTurn] = useState(0)
@@ -113,7 +114,8 @@ export function Stage({ deck, catalogue, asked, channel, failures, onRetry, kept
     },
   })
 
-  const lock = useWakeLock(true)
+  const { talk } = useTalk()
+  const lock = useWakeLock()
   const idle = useIdle()
   usePageTheme(theme)
   useTouch(frame, move)
@@ -189,7 +191,7 @@ export function Stage({ deck, catalogue, asked, channel, failures, onRetry, kept
             </div>
           )}
         </div>
-        {notes && <NotesPanel deck={deck} place={place} onClose={() => setNotes(false)} />}
+        {notes && <NotesPanel deck={deck} place={place} talk={talk} onClose={() => setNotes(false)} />}
       </div>
       <p className="visually-hidden" aria-live="polite">
         {place.black

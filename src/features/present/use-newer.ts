@@ -26,11 +26,11 @@ export interface Newer {
 }
 
 /** Looks every few minutes whether the server has newer data or a newer program. A lost network is no news. */
-export function useNewer(watching: boolean): Newer {
+export function useNewer(): Newer {
   const { href } = useNavigation()
   const [isThere, setThere] = useState(false)
   useEffect(() => {
-    if (!watching || isThere) return
+    if (isThere) return
     const known = new Map<string, string>()
     let over = false
     const look = async () => {
@@ -48,7 +48,7 @@ export function useNewer(watching: boolean): Newer {
       over = true
       clearInterval(timer)
     }
-  }, [watching, isThere, href])
+  }, [isThere, href])
   const take = async () => {
     const marks = await Promise.all(addressesOf(href).map(markOf))
     if (marks.includes(null)) return false

@@ -77,6 +77,7 @@ export function useShow({ steps, asked, role, channel, lacking }: ShowInput): Ru
     // A page that is left may be kept as it is and come back.
     const part = () => {
       open?.close()
+      open = null
       link.current = null
       setOthers(NOTHING)
     }

@@ -4,10 +4,9 @@ import { useEffect, useState } from 'react'
 export type WakeLock = 'off' | 'on' | 'missing' | 'denied'
 
 /** Keeps the screen on while a show is on it, and takes the lock again whenever the browser has dropped it. */
-export function useWakeLock(wanted: boolean): WakeLock {
+export function useWakeLock(): WakeLock {
   const [state, setState] = useState<WakeLock>('off')
   useEffect(() => {
-    if (!wanted) return
     if (!('wakeLock' in navigator)) {
       setState('missing')
       return
@@ -45,6 +44,6 @@ export function useWakeLock(wanted: boolean): WakeLock {
       held?.removeEventListener('release', dropped)
       held?.release().catch(() => {})
     }
-  }, [wanted])
+  }, [])
   return state
 }

@@ -42,6 +42,7 @@ export const briefing = {
   'briefing.problem.whole': 'slide {{slide}}',
   'briefing.problem.file': 'the file',
   'briefing.problem.more': 'and {{count}} more',
+  'briefing.fault.unread': 'could not be read',
   'briefing.fault.too-large': 'larger than any briefing, not read',
   'briefing.fault.not-json': 'not a file of this program, or cut off',
   'briefing.fault.not-deck': 'holds no slides',

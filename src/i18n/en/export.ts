@@ -1,6 +1,5 @@
 /** Words of the dialog that takes charts and data away. */
 export const exporting = {
-  'export.close': 'Close',
   'export.kinds': 'Kinds of export',
   'export.tab.image': 'Image',
   'export.tab.image.note': 'PNG, SVG, clipboard',

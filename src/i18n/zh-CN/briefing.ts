@@ -36,6 +36,7 @@ export const briefing = {
   'briefing.problem.whole': '第{{slide}}页',
   'briefing.problem.file': '文件',
   'briefing.problem.more': '另有{{count}}处',
+  'briefing.fault.unread': '无法读取',
   'briefing.fault.too-large': '远大于任何汇报，未读取',
   'briefing.fault.not-json': '不是本程序的文件，或内容不完整',
   'briefing.fault.not-deck': '没有幻灯页',

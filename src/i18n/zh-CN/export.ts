@@ -1,6 +1,5 @@
 /** 导出图表与数据的用语。 */
 export const exporting = {
-  'export.close': '关闭',
   'export.kinds': '导出类型',
   'export.tab.image': '图片',
   'export.tab.image.note': 'PNG、SVG、剪贴板',

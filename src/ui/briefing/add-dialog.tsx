@@ -1,6 +1,7 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { type Deck, DWELL, LONGEST, MOST_SLIDES } from '../../view/deck.ts'
 import type { View } from '../../view/view.ts'
+import { Dialog } from '../dialog.tsx'
 import { useLocale, useT } from '../locale.tsx'
 import styles from './add.module.css'
 import { KeepingNotice } from './keeping.tsx'
@@ -35,7 +36,6 @@ export function AddDialog({ view, onClose }: AddDialogProps) {
   const [name, setName] = useState('')
   const [full, setFull] = useState('')
   const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const deck = decks.find((own) => own.deck.id === chosen)?.deck
@@ -52,15 +52,7 @@ export function AddDialog({ view, onClose }: AddDialogProps) {
     return { deck: written, slide: slide.id, title: titleOf(next, locale, t), place: next.slides.length }
   }
   return (
-    // Escape closes a native dialog; a click on its backdrop is a click on the element itself.
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={id}
-      onClose={() => onClose(done.current)}
-      onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
-      onKeyDown={() => {}}
-    >
+    <Dialog dialog={dialog} className={styles.dialog} aria-labelledby={id} onClose={() => onClose(done.current)}>
       <form className={styles.sheet} onSubmit={submit}>
         <h2 id={id}>{t('briefing.add')}</h2>
         <KeepingNotice keeping={keeping} />
@@ -98,6 +90,6 @@ export function AddDialog({ view, onClose }: AddDialogProps) {
           </button>
         </div>
       </form>
-    </dialog>
+    </Dialog>
   )
 }

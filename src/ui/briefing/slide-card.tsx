@@ -2,6 +2,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Slide } from '../../view/deck.ts'
 import { Card } from '../card.tsx'
 import { useLocale, useT } from '../locale.tsx'
+import { NoteLines } from './note-lines.tsx'
 import { SlideChart } from './slide-chart.tsx'
 import styles from './slides.module.css'
 import { wordsIn } from './words.ts'
@@ -29,14 +30,10 @@ export function SlideCard({ slide, place, count, catalogue }: SlideCardProps) {
           {t('briefing.place', { place, count })} · {t('briefing.seconds', { count: slide.dwell })}
         </p>
         <SlideChart slide={slide} catalogue={catalogue} width={WIDTH} />
-        {notes && (
+        {notes?.trim() && (
           <details className={styles.notes}>
             <summary>{t('briefing.notes')}</summary>
-            <ul>
-              {notes.split('\n').map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
+            <NoteLines text={notes} />
           </details>
         )}
       </Card>

@@ -1,4 +1,4 @@
-import { DECK_VERSION, type Deck } from '../../view/deck.ts'
+import { DECK_VERSION, type Deck, LONGEST } from '../../view/deck.ts'
 import { type DeckProblem, parseDeck } from '../../view/deck-file.ts'
 
 /*
@@ -171,10 +171,7 @@ export function createDeckStore({ storage, listen, name, now }: StoreInput): Dec
       if (!isOurs(deck.id)) {
         unsaved.delete(deck.id)
         load(deck.id)
-        const title = Object.fromEntries(
-          Object.entries(deck.title).map(([locale, words]) => [locale, copyTitle(words ?? '').slice(0, 200)]),
-        )
-        return add({ ...deck, title, id: `deck-${name()}` })
+        return add({ ...copyOf(deck, copyTitle), id: `deck-${name()}` })
       }
       save(deck.id, { deck, revision: name(), changed: now() })
       publish()
@@ -196,6 +193,14 @@ export const emptyDeck = (title: Deck['title']): Deck => ({
   id: 'deck',
   title,
   slides: [],
+})
+
+/** A deck under a title that tells it from the one it was made of; no longer than a deck's may be. */
+export const copyOf = (deck: Deck, copyTitle: (title: string) => string): Deck => ({
+  ...deck,
+  title: Object.fromEntries(
+    Object.entries(deck.title).map(([locale, words]) => [locale, copyTitle(words ?? '').slice(0, LONGEST.title)]),
+  ),
 })
 
 /** Storage that can be read; whether there is room is seen when something is written. */

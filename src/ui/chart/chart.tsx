@@ -3,6 +3,7 @@ import { distinctSources } from '../../charts/citations.ts'
 import { isLive } from '../../charts/kinds.ts'
 import type { CompiledChart } from '../../charts/types.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import { digest } from '../../model/digest.ts'
 import type { RegionCode } from '../../model/ids.ts'
 import type { View } from '../../view/view.ts'
 import { useAfterPaint } from '../after-paint.ts'
@@ -50,7 +51,7 @@ function Pictures({ view, catalogue, charts: { wide, small } }: PicturesProps) {
   const { open } = useNavigation()
   const onRegion = (region: RegionCode) => open({ name: 'region', subject: region })
   const shared = {
-    signature: hash(JSON.stringify([view, locale, today, catalogue.dataVersion])),
+    signature: digest(JSON.stringify([view, locale, today, catalogue.dataVersion])),
     live: isLive(view.kind),
     onRegion,
   }
@@ -61,13 +62,6 @@ function Pictures({ view, catalogue, charts: { wide, small } }: PicturesProps) {
       {small && <Plot key="narrow" chart={small} className={wide ? styles.narrow : undefined} {...shared} />}
     </>
   )
-}
-
-/** A short name for a text (FNV-1a, 32 bits): equal texts have equal names. */
-function hash(text: string): string {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  return (value >>> 0).toString(36)
 }
 
 interface ChartProps extends PictureProps {

@@ -1,7 +1,7 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
 import type { Citation } from '../../charts/citations.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import { Icon } from '../icons.tsx'
+import { Close, Dialog } from '../dialog.tsx'
 import { useT } from '../locale.tsx'
 import styles from './citation.module.css'
 import { CitationBody } from './citation-body.tsx'
@@ -30,22 +30,15 @@ export function CitationProvider({
   const [citation, setCitation] = useState<Citation | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const open = useCallback((next: Citation) => setCitation(next), [])
-  useEffect(() => {
-    if (citation && !dialog.current?.open) dialog.current?.showModal()
-  }, [citation])
-  const close = () => dialog.current?.close()
   return (
     <OpenContext value={open}>
       {children}
       {citation && (
-        // Escape closes a native dialog; a click on its backdrop is a click on the element itself.
-        <dialog
-          ref={dialog}
+        <Dialog
+          dialog={dialog}
           className={styles.dialog}
           aria-labelledby="citation-title"
           onClose={() => setCitation(null)}
-          onClick={(event) => event.target === event.currentTarget && close()}
-          onKeyDown={() => {}}
           data-testid="citation"
         >
           <div className={styles.sheet}>
@@ -54,14 +47,12 @@ export function CitationProvider({
                 {citation.number}
               </span>
               <h2 id="citation-title">{t('citation.title')}</h2>
-              <button type="button" className={styles.close} onClick={close} aria-label={t('action.close')}>
-                <Icon name="cross" />
-              </button>
+              <Close dialog={dialog} label={t('action.close')} />
             </div>
             <CitationBody citation={citation} catalogue={catalogue} />
             <CiteSource key={keyOf(citation)} citation={citation} catalogue={catalogue} />
           </div>
-        </dialog>
+        </Dialog>
       )}
     </OpenContext>
   )

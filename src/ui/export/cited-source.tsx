@@ -1,9 +1,9 @@
 import type { Citation } from '../../charts/citations.ts'
-import type { Source } from '../../charts/types.ts'
 import { citeSource } from '../../exports/cite.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { useAddress } from '../chart-page.ts'
 import { useLocale } from '../locale.tsx'
+import type { Page } from '../pages.ts'
 import { useToday } from '../today.tsx'
 import { CitedBlocks } from './cited-blocks.tsx'
 
@@ -17,18 +17,13 @@ export function CitedSource({ citation, catalogue }: CitedSourceProps) {
   const locale = useLocale()
   const today = useToday()
   const addressOf = useAddress()
-  const { source, address } = ((): { source: Source; address: string } => {
-    if (citation.type === 'series') {
-      const { indicator } = citation
-      const address = addressOf({ name: 'indicator', subject: indicator }, locale, {}, 'source')
-      return { source: { type: 'series', indicator }, address }
-    }
-    const { key, id, document } = citation.type === 'figure' ? citation.figure : citation.pledge
-    return {
-      source: { type: 'statement', key },
-      address: addressOf({ name: 'source', subject: document }, locale, {}, id),
-    }
-  })()
-  const cited = citeSource(source, { catalogue, locale, today, address })
+  const { page, hash } = placeOf(citation)
+  const cited = citeSource(citation, { catalogue, locale, today, address: addressOf(page, locale, {}, hash) })
   return cited && <CitedBlocks cited={cited} />
+}
+
+function placeOf(citation: Citation): { readonly page: Page; readonly hash: string } {
+  if (citation.type === 'series') return { page: { name: 'indicator', subject: citation.indicator }, hash: 'source' }
+  const { id, document } = citation.type === 'figure' ? citation.figure : citation.pledge
+  return { page: { name: 'source', subject: document }, hash: id }
 }

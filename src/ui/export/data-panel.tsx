@@ -103,7 +103,7 @@ function Rows({ part, locale, label }: RowsProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and never move
             <tr key={at}>
               {columns.map((column) => (
-                <td key={column.name} data-numeric={column.type === 'number' || undefined}>
+                <td key={column.name} data-numeric={column.numeric}>
                   {String(column.of(row, t) ?? '')}
                 </td>
               ))}

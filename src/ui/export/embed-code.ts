@@ -1,3 +1,5 @@
+import { digest } from '../../model/digest.ts'
+
 /** What the code of a frame is made of. */
 export interface FrameInput {
   /** Whole address of the page for embedding. */
@@ -15,19 +17,13 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;'
 const escapeAttribute = (text: string): string =>
   text.replace(/[&"<>]/g, (mark) => ENTITIES[mark] ?? mark).replace(/\s+/g, ' ')
 
-/** A name for the frame that is the same for the same address (FNV-1a, 32 bits). */
-function nameOf(address: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < address.length; at++) hash = Math.imul(hash ^ address.charCodeAt(at), 0x01000193)
-  return `yardstick-${(hash >>> 0).toString(36)}`
-}
-
 /**
  * HTML to be put into a page of another site. It works without scripts; the one that adapts the height listens to its
  * own frame alone, and takes nothing but a number from it.
  */
 export function embedCode({ address, title, width, height, adapts }: FrameInput): string {
-  const name = nameOf(address)
+  // The same for the same address.
+  const name = `yardstick-${digest(address)}`
   const frame = [
     '<iframe',
     ...(adapts ? [`  id="${name}"`] : []),

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { customSize } from '../../exports/sizes.ts'
 import { encodeView } from '../../view/codec.ts'
 import { useAddress } from '../chart-page.ts'
@@ -6,11 +6,11 @@ import { useT } from '../locale.tsx'
 import { CopyBlock } from './copy-block.tsx'
 import { embedCode } from './embed-code.ts'
 import styles from './export.module.css'
-import { drawItem, specOf } from './job.ts'
+import { drawItem, specOf, WHOLE } from './job.ts'
 import { LanguageOptions } from './language.tsx'
 import { Length, Options, Switch } from './options.tsx'
 import type { PanelProps } from './panel.ts'
-import { Preview } from './preview.tsx'
+import { Preview, useDrawn } from './preview.tsx'
 import { FRAME_THEMES } from './settings.ts'
 import { itemsOf } from './subject.ts'
 
@@ -27,16 +27,14 @@ export function EmbedPanel({ job, settings, change, locale, onLocale }: PanelPro
   const width = settings.frameWidth || null
   const height = settings.frameHeight || USUAL_HEIGHT
   const item = itemsOf(job.subject)[0]
-  const drawn = useMemo(() => {
-    const look = {
-      theme: frameTheme === 'dark' ? 'dark' : 'light',
-      title: true,
-      footer: true,
-      transparent: false,
-    } as const
-    return item ? drawItem(item, job, specOf(look, customSize(width ?? COLUMN, height))) : null
-  }, [item, job, frameTheme, width, height])
-  if (!item || !drawn) return null
+  const theme = frameTheme === 'dark' ? 'dark' : 'light'
+  const drawn = useDrawn(
+    useCallback(
+      () => drawItem(item, job, specOf({ ...WHOLE, theme }, customSize(width ?? COLUMN, height))),
+      [item, job, theme, width, height],
+    ),
+  )
+  if (!item) return null
   const search = {
     ...encodeView(item.view),
     ...(frameTheme === 'auto' ? {} : { theme: frameTheme }),
@@ -83,11 +81,13 @@ export function EmbedPanel({ job, settings, change, locale, onLocale }: PanelPro
         </div>
       </div>
       <div className={styles.result}>
-        <CopyBlock
-          label={t('export.frame.code')}
-          text={embedCode({ address, title: drawn.title, width, height, adapts })}
-          code
-        />
+        {drawn && (
+          <CopyBlock
+            label={t('export.frame.code')}
+            text={embedCode({ address, title: drawn.title, width, height, adapts })}
+            code
+          />
+        )}
         <Preview drawn={drawn} />
         <p className={styles.measures}>{t('export.frame.note')}</p>
       </div>

@@ -4,7 +4,7 @@ import { loadWords } from '../../i18n/translate.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Locale } from '../../model/text.ts'
 import { useAddress, useViewAddress } from '../chart-page.ts'
-import { Icon } from '../icons.tsx'
+import { Close, Dialog } from '../dialog.tsx'
 import { useLocale, useT } from '../locale.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { useToday } from '../today.tsx'
@@ -49,10 +49,10 @@ export function ExportDialog({ subject, catalogue, onClose }: ExportDialogProps)
   const [lost, setLost] = useState(false)
   const runner = useRunner()
   const job = useJob(subject, catalogue, locale)
+  const title = useMemo(() => titleOf(job), [job])
   const tabs = subject.type === 'chart' ? TABS : OF_SEVERAL
   const tab = tabs.find((one) => one === settings.tab) ?? 'image'
   const Panel = PANELS[tab]
-  useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => keepSettings(settings), [settings])
   const change: PanelProps['change'] = (patch) => {
     setSettings((old) => ({ ...old, ...patch }))
@@ -63,31 +63,26 @@ export function ExportDialog({ subject, catalogue, onClose }: ExportDialogProps)
     try {
       await loadWords(next)
       setLocale(next)
+      setLost(false)
     } catch {
       setLost(true)
     }
   }
-  const close = () => dialog.current?.close()
   return (
-    // Escape closes a native dialog; a click on its backdrop is a click on the element itself.
-    <dialog
-      ref={dialog}
+    <Dialog
+      dialog={dialog}
       className={styles.dialog}
       aria-labelledby={`${id}-title`}
       onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && close()}
-      onKeyDown={() => {}}
       data-testid="export"
     >
       <div className={styles.sheet}>
         <div className={styles.head}>
           <h2 id={`${id}-title`}>{t('export.open')}</h2>
           <p className={styles.what} role={lost ? 'alert' : undefined}>
-            {lost ? t('export.open.failed') : titleOf(job)}
+            {lost ? t('export.open.failed') : title}
           </p>
-          <button type="button" className={styles.close} onClick={close} aria-label={t('export.close')}>
-            <Icon name="cross" />
-          </button>
+          <Close dialog={dialog} label={t('action.close')} className={styles.close} />
         </div>
         <TabList id={id} tabs={tabs} tab={tab} onTab={(next) => change({ tab: next })} />
         <div
@@ -100,7 +95,7 @@ export function ExportDialog({ subject, catalogue, onClose }: ExportDialogProps)
           <Panel job={job} settings={settings} change={change} locale={locale} onLocale={onLocale} runner={runner} />
         </div>
       </div>
-    </dialog>
+    </Dialog>
   )
 }
 

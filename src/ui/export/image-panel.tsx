@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { PICTURE_THEMES } from '../../exports/spec.ts'
 import { useLocale, useT } from '../locale.tsx'
 import { saveFile } from '../save-file.ts'
@@ -6,6 +6,7 @@ import { Actions } from './actions.tsx'
 import { askedSize, measureAsked } from './asked-size.ts'
 import { canCopyImages, copyImage } from './copy-image.ts'
 import styles from './export.module.css'
+import { drawSubject } from './job.ts'
 import { LanguageOptions } from './language.tsx'
 import { makePicture, makePictures } from './make-picture.ts'
 import { Options, Switch } from './options.tsx'
@@ -29,11 +30,12 @@ function fitting(settings: Settings, job: PanelProps['job']): Settings {
 export function ImagePanel({ job, settings: chosen, change, locale, onLocale, runner }: PanelProps) {
   const t = useT()
   const page = useLocale()
-  const settings = fitting(chosen, job)
+  const settings = useMemo(() => fitting(chosen, job), [chosen, job])
   const count = itemsOf(job.subject).length
   const isDeck = job.subject.type === 'deck'
   const [at, setAt] = useState(0)
-  const drawn = useDrawn(job, settings, isDeck ? Math.min(at, count - 1) : 0)
+  const place = isDeck ? Math.min(at, count - 1) : 0
+  const drawn = useDrawn(useCallback(() => drawSubject(job, settings, place), [job, settings, place]))
   const isPng = settings.image === 'png'
   const asked = askedSize(settings)
   const measured = drawn && measureAsked(asked, drawn, isPng)
@@ -103,7 +105,7 @@ export function ImagePanel({ job, settings: chosen, change, locale, onLocale, ru
       </div>
       <div className={styles.result}>
         <Preview drawn={drawn} transparent={settings.transparent} />
-        {isDeck && count > 1 && <Stepper at={Math.min(at, count - 1)} count={count} onAt={setAt} />}
+        {isDeck && count > 1 && <Stepper at={place} count={count} onAt={setAt} />}
         {measured && !problem && (
           <p className={styles.measures} data-testid="export-size">
             {isPng

@@ -46,8 +46,15 @@ export interface Drawn extends Pick<Picture, 'svg' | 'width' | 'height'> {
   readonly single?: { readonly job: PictureJob; readonly picture: Picture }
 }
 
-/** The picture of one View under the settings. */
-export function drawItem(item: ExportItem, job: ExportJob, spec: PictureSpec): Drawn {
+/** A picture with all its words on its own ground. */
+export const WHOLE = { title: true, footer: true, transparent: false } as const
+
+/**
+ * The picture of one View under the settings.
+ * @throws where there is none, or it cannot be drawn
+ */
+export function drawItem(item: ExportItem | undefined, job: ExportJob, spec: PictureSpec): Drawn {
+  if (!item) throw new Error('nothing to draw')
   const { catalogue, locale, today } = job
   const headline = wordsOf(item.headline, locale)
   const pictureJob: PictureJob = { view: item.view, catalogue, locale, today, spec, ...(headline ? { headline } : {}) }
@@ -81,9 +88,7 @@ export function drawSubject(job: ExportJob, settings: Settings, at = 0): Drawn {
     })
     return { ...sheet, title }
   }
-  const item = itemsOf(subject)[at]
-  if (!item) throw new Error('nothing to draw')
-  return drawItem(item, job, spec)
+  return drawItem(itemsOf(subject)[at], job, spec)
 }
 
 /** Logical width under which charts of a page stand one below the other. */

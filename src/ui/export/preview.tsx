@@ -3,24 +3,23 @@ import { writeSvg } from '../../exports/svg.ts'
 import { useT } from '../locale.tsx'
 import styles from './export.module.css'
 import { loadFonts } from './fonts.ts'
-import { type Drawn, drawSubject, type ExportJob } from './job.ts'
-import type { Settings } from './settings.ts'
+import type { Drawn } from './job.ts'
 
 /**
- * The picture of a job under the settings, a moment after they changed; null where it cannot be drawn.
- * @param at which slide of a deck
+ * What a function draws, a moment after it became another one; null where it cannot be drawn.
+ * @param draw the same function while nothing of the picture changes
  */
-export function useDrawn(job: ExportJob, settings: Settings, at = 0): Drawn | null {
+export function useDrawn(draw: () => Drawn): Drawn | null {
   // Typing a size must not wait for the picture.
-  const asked = useDeferredValue(settings)
+  const asked = useDeferredValue(draw)
   return useMemo(() => {
     try {
-      return drawSubject(job, asked, at)
+      return asked()
     } catch (error) {
       console.warn(error)
       return null
     }
-  }, [job, asked, at])
+  }, [asked])
 }
 
 /** The address of the very file that would be saved as SVG, which a browser draws as it draws the PNG. */

@@ -1,16 +1,16 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { customSize, PRESET_SIZES } from '../../exports/sizes.ts'
 import { PICTURE_THEMES } from '../../exports/spec.ts'
 import { useT } from '../locale.tsx'
 import { saveFile } from '../save-file.ts'
 import { Actions } from './actions.tsx'
 import styles from './export.module.css'
-import { drawItem, type ExportJob, specOf } from './job.ts'
+import { drawItem, type ExportJob, specOf, WHOLE } from './job.ts'
 import { LanguageOptions } from './language.tsx'
 import { makeSlides } from './make-slides.ts'
 import { Options } from './options.tsx'
 import type { PanelProps } from './panel.ts'
-import { Preview } from './preview.tsx'
+import { Preview, useDrawn } from './preview.tsx'
 import { RATIOS, type Settings } from './settings.ts'
 import { Stepper } from './stepper.tsx'
 import { itemsOf, wordsOf } from './subject.ts'
@@ -22,14 +22,13 @@ export function SlidesPanel({ job, settings, change, locale, onLocale, runner }:
   const t = useT()
   const items = itemsOf(job.subject)
   const [at, setAt] = useState(0)
-  const item = items[Math.min(at, items.length - 1)]
+  const place = Math.min(at, items.length - 1)
+  const item = items[place]
   const { ratio, theme } = settings
-  const drawn = useMemo(
-    () =>
-      item ? drawItem(item, job, specOf({ theme, title: true, footer: true, transparent: false }, SIZES[ratio])) : null,
-    [item, job, theme, ratio],
+  const drawn = useDrawn(
+    useCallback(() => drawItem(item, job, specOf({ ...WHOLE, theme }, SIZES[ratio])), [item, job, theme, ratio]),
   )
-  const native = useIsNative(job, settings, at)
+  const native = useIsNative(job, settings, place)
   const save = async () => {
     const made = await runner.start((run) => makeSlides(job, settings, run))
     if (made) saveFile(made.name, made.content, made.type)
@@ -58,7 +57,7 @@ export function SlidesPanel({ job, settings, change, locale, onLocale, runner }:
       </div>
       <div className={styles.result}>
         <Preview drawn={drawn} />
-        {items.length > 1 && <Stepper at={Math.min(at, items.length - 1)} count={items.length} onAt={setAt} />}
+        {items.length > 1 && <Stepper at={place} count={items.length} onAt={setAt} />}
         <p className={styles.measures} role="status">
           {native !== null && t(native ? 'export.slides.native' : 'export.slides.picture')}
         </p>

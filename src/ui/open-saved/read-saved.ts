@@ -1,6 +1,6 @@
 import { isPng } from '../../exports/png-chunks.ts'
 import { readStamp, type Stamp } from '../../exports/stamp.ts'
-import { LARGEST, type ParsedDeck, parseDeck } from '../../view/deck-file.ts'
+import { type ParsedDeck, readDeck } from '../../view/deck-file.ts'
 
 /** Bytes beyond which a file is no picture that was saved here. */
 const LARGEST_PICTURE = 200_000_000
@@ -21,8 +21,7 @@ export async function readSaved(file: Blob): Promise<Saved> {
       .replace(/^\ufeff/, '')
       .trimStart()
     if (words.startsWith('{')) {
-      // A few bytes more than the limit are enough for the reader of decks to refuse it.
-      const parsed = parseDeck(await file.slice(0, LARGEST * 3 + 1).text())
+      const parsed = await readDeck(file)
       return parsed.deck ? { is: 'deck', parsed } : { is: 'none' }
     }
     if (!isPng(begin) && !/^<(?:\?xml|!--|!doctype svg|svg)/i.test(words)) return { is: 'none' }

@@ -31,33 +31,44 @@ export function useOpenSaved(catalogue: Known): Opening {
   const [notice, setNotice] = useState<OpenNotice | null>(null)
   const surroundings = useRef({ t, locale, openPage, catalogue })
   surroundings.current = { t, locale, openPage, catalogue }
-  const open = useCallback(async (file: File) => {
-    setNotice(null)
-    const { t, locale, openPage, catalogue } = surroundings.current
-    const fail = (reason: 'none' | 'bare' | 'large' | 'unread') =>
-      setNotice({ words: t(`open.${reason}`, { name: file.name.slice(0, 100) }), failed: true })
-    const read = await import('./read-saved.ts').catch(() => null)
-    const saved = read && (await read.readSaved(file))
-    if (!saved) return fail('unread')
-    if (saved.is === 'chart') {
-      const { viewOfStamp } = await import('../../exports/stamp.ts')
-      const start = startView(catalogue.site.keyIndicators, catalogue.indicators.values())
-      if (!start) return fail('none')
-      const { view } = viewOfStamp(saved.stamp, start)
-      // As it was written: the page tells what of it is not known here.
-      openPage(pageOfView(view, catalogue), Object.fromEntries(new URLSearchParams(saved.stamp.view)))
-      const { dataVersion } = saved.stamp
-      if (dataVersion !== catalogue.dataVersion)
-        setNotice({ words: t('open.version', { made: dataVersion, now: catalogue.dataVersion }), failed: false })
-      return
-    }
-    if (saved.is !== 'deck') return fail(saved.is)
-    const { parsed } = saved
-    if (!parsed.deck) return fail('none')
-    const { deckStore } = await import('../briefing/use-decks.ts')
-    const own = deckStore().add(parsed.deck)
-    if (parsed.problems.length === 0 && !parsed.newer) return openPage({ name: 'deck' }, { own })
-    setNotice({ words: t('open.deck', { title: titleOf(parsed.deck, locale, t) }), failed: false, deck: own })
+  const fail = useCallback((file: File, reason: 'none' | 'bare' | 'large' | 'unread') => {
+    const { t } = surroundings.current
+    setNotice({ words: t(`open.${reason}`, { name: file.name.slice(0, 100) }), failed: true })
   }, [])
+  const take = useCallback(
+    async (file: File) => {
+      const { t, locale, openPage, catalogue } = surroundings.current
+      const { readSaved } = await import('./read-saved.ts')
+      const saved = await readSaved(file)
+      if (saved.is === 'chart') {
+        const { viewOfStamp } = await import('../../exports/stamp.ts')
+        const start = startView(catalogue.site.keyIndicators, catalogue.indicators.values())
+        if (!start) return fail(file, 'none')
+        const { view } = viewOfStamp(saved.stamp, start)
+        // As it was written: the page tells what of it is not known here.
+        openPage(pageOfView(view, catalogue), Object.fromEntries(new URLSearchParams(saved.stamp.view)))
+        const { dataVersion } = saved.stamp
+        if (dataVersion !== catalogue.dataVersion)
+          setNotice({ words: t('open.version', { made: dataVersion, now: catalogue.dataVersion }), failed: false })
+        return
+      }
+      if (saved.is !== 'deck') return fail(file, saved.is)
+      const { parsed } = saved
+      if (!parsed.deck) return fail(file, 'none')
+      const { deckStore } = await import('../briefing/use-decks.ts')
+      const own = deckStore().add(parsed.deck)
+      if (parsed.problems.length === 0 && !parsed.newer) return openPage({ name: 'deck' }, { own })
+      setNotice({ words: t('open.deck', { title: titleOf(parsed.deck, locale, t) }), failed: false, deck: own })
+    },
+    [fail],
+  )
+  const open = useCallback(
+    async (file: File) => {
+      setNotice(null)
+      // What opens a file is fetched when it is first asked for, and may not come.
+      await take(file).catch(() => fail(file, 'unread'))
+    },
+    [take, fail],
+  )
   return { notice, open, dismiss: useCallback(() => setNotice(null), []) }
 }

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
+import { Dialog } from '../dialog.tsx'
 import { Icon } from '../icons.tsx'
 import { useT } from '../locale.tsx'
 import styles from './search.module.css'
@@ -12,9 +13,8 @@ interface PendingSearchProps {
 export function PendingSearch({ onType, onClose }: PendingSearchProps) {
   const t = useT()
   const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label={t('search.title')} aria-busy="true" onClose={onClose}>
+    <Dialog dialog={dialog} className={styles.dialog} aria-label={t('search.title')} aria-busy="true" onClose={onClose}>
       <div className={styles.field}>
         <Icon name="search" size={18} />
         <input
@@ -25,6 +25,6 @@ export function PendingSearch({ onType, onClose }: PendingSearchProps) {
           onChange={(event) => onType(event.target.value)}
         />
       </div>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { searchIn } from '../../measure/search.ts'
+import { Close, Dialog } from '../dialog.tsx'
 import { Icon } from '../icons.tsx'
 import { useLocale, useT } from '../locale.tsx'
 import { SliceError, type SliceFailureReason } from '../slice-error.tsx'
@@ -33,7 +34,6 @@ export function SearchDialog(props: SearchDialogProps) {
   const { groups, count } = useResults({ catalogue, regions, lines: lines ?? NO_LINES }, query)
   const options = groups.reduce((sum, { found }) => sum + found.length, 0)
   const asked = query.trim() !== ''
-  useLayoutEffect(() => dialog.current?.showModal(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is active may be elsewhere after a new query
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })
@@ -53,13 +53,11 @@ export function SearchDialog(props: SearchDialogProps) {
   }
 
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
+      dialog={dialog}
       className={styles.dialog}
       aria-label={t('search.title')}
       onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && close()}
-      onKeyDown={() => {}}
       data-testid="search"
     >
       <div className={styles.sheet}>
@@ -85,9 +83,7 @@ export function SearchDialog(props: SearchDialogProps) {
             }}
             onKeyDown={onKeyDown}
           />
-          <button type="button" className={styles.close} onClick={close} aria-label={t('search.clear')}>
-            <Icon name="cross" />
-          </button>
+          <Close dialog={dialog} label={t('search.clear')} className={styles.close} />
         </div>
         <p className="visually-hidden" role="status">
           {asked && options > 0 && t('search.found', { count })}
@@ -104,7 +100,7 @@ export function SearchDialog(props: SearchDialogProps) {
           {t('search.leave')}
         </p>
       </div>
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -1,5 +1,5 @@
-import { Fragment, useEffect, useRef } from 'react'
-import { Icon } from '../icons.tsx'
+import { Fragment, useRef } from 'react'
+import { Close, Dialog } from '../dialog.tsx'
 import { useT } from '../locale.tsx'
 import styles from './help.module.css'
 
@@ -18,25 +18,18 @@ interface HelpProps {
 export function ShortcutHelp({ shortcuts, singleKeys, onSingleKeys, onClose }: HelpProps) {
   const t = useT()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
-  const close = () => dialog.current?.close()
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
+      dialog={dialog}
       className={styles.dialog}
       aria-labelledby="shortcuts-title"
       onClose={onClose}
-      // Escape closes a native dialog; a click on its backdrop is a click on the element itself.
-      onClick={(event) => event.target === event.currentTarget && close()}
-      onKeyDown={() => {}}
       data-testid="shortcuts"
     >
       <div className={styles.sheet}>
         <div className={styles.head}>
           <h2 id="shortcuts-title">{t('shortcuts.title')}</h2>
-          <button type="button" className={styles.close} onClick={close} aria-label={t('action.close')}>
-            <Icon name="cross" />
-          </button>
+          <Close dialog={dialog} label={t('action.close')} />
         </div>
         {(['page', 'everywhere'] as const).map((scope) => {
           const listed = shortcuts.filter((shortcut) => shortcut.scope === scope)
@@ -68,7 +61,7 @@ export function ShortcutHelp({ shortcuts, singleKeys, onSingleKeys, onClose }: H
           {t('shortcuts.single')}
         </label>
       </div>
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -1,83 +1,10 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { makeCatalogue } from '../../../src/catalogue/catalogue.ts'
-import { compileFolder } from '../../../src/cli/data.ts'
-import { PresentPage } from '../../../src/features/present/page.tsx'
-import { CitationProvider } from '../../../src/ui/citation/citation-dialog.tsx'
-import { LocaleProvider } from '../../../src/ui/locale.tsx'
-import { NavigationProvider, type Search } from '../../../src/ui/navigation.tsx'
-import { relativePath } from '../../../src/ui/pages.ts'
-import { ShortcutsProvider } from '../../../src/ui/shortcuts.tsx'
-import { type SliceFailure, SlicesProvider } from '../../../src/ui/slices.tsx'
-import { TodayProvider } from '../../../src/ui/today.tsx'
+import { show, stubWindow, without } from './show.tsx'
 
 vi.setConfig({ testTimeout: 30_000 })
 
-const TODAY = '2026-11-21'
-const { index, slices } = await compileFolder('data', TODAY)
-const catalogue = makeCatalogue(index, [...slices.values()])
-const without = (name: string) =>
-  makeCatalogue(
-    index,
-    [...slices].flatMap(([slice, data]) => (slice === name ? [] : [data])),
-  )
-
-interface Given {
-  readonly search: Search
-  readonly failures?: readonly SliceFailure[]
-  readonly waiting?: readonly string[]
-  readonly known?: typeof catalogue
-}
-
-const show = ({ search, failures = [], waiting = [], known = catalogue }: Given) =>
-  render(
-    <LocaleProvider locale="en">
-      <TodayProvider asOf={TODAY} override={TODAY}>
-        <NavigationProvider
-          value={{
-            path: '/present/',
-            page: { name: 'present' },
-            languages: ['en', 'zh-CN'],
-            search,
-            setSearch: () => {},
-            open: () => {},
-            href: (path) => relativePath('/present/', path),
-          }}
-        >
-          <SlicesProvider
-            value={{
-              failures,
-              waiting,
-              retry: () => {},
-              guard: () => () => {},
-              ask: () => () => {},
-              load: () => Promise.reject(new Error('not asked for')),
-            }}
-          >
-            <CitationProvider catalogue={known}>
-              <ShortcutsProvider>
-                <PresentPage catalogue={known} />
-              </ShortcutsProvider>
-            </CitationProvider>
-          </SlicesProvider>
-        </NavigationProvider>
-      </TodayProvider>
-    </LocaleProvider>,
-  )
-
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => {}, removeEventListener: () => {} }))
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
-  vi.stubGlobal('fetch', async () => new Response(null, { headers: { etag: 'one' } }))
-  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1920)
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(1080)
-})
+beforeEach(stubWindow)
 
 const stage = () => screen.getByTestId('stage')
 
@@ -127,6 +54,18 @@ describe('a stage', () => {
       expect(stage().dataset.slide).toBe('10')
       act(() => vi.advanceTimersByTime(5500))
       expect(stage().dataset.slide).toBe('1')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('tells beside the notes how long the talk has been going on, whenever they are opened', () => {
+    vi.useFakeTimers()
+    try {
+      show({ search: { deck: 'targets-watch' } })
+      act(() => vi.advanceTimersByTime(61_000))
+      fireEvent.keyDown(document.body, { key: 'n' })
+      expect(screen.getByTestId('notes-panel')).toHaveTextContent('1:01')
     } finally {
       vi.useRealTimers()
     }

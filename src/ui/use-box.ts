@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-export interface Box {
+interface Box {
   readonly width: number
   readonly height: number
 }
