@@ -19,7 +19,10 @@ const PAGES = [
 
 const known = new Map<string, number>()
 
-/** Compressed length of a file of the site; scripts and styles lie beside themselves at the best quality already. */
+/** What the build compresses at the best quality: scripts, styles, the data that pages share. */
+const AT_BEST = /[\\/](?:assets[\\/]|data[\\/](?:index|targets|pledges|documents|reference)\.)/
+
+/** Compressed length of a file of the site, which for some lies beside it. */
 function bytesOf(file: string): number {
   const bytes = known.get(file) ?? compressedLength(join(SITE, file))
   known.set(file, bytes)
@@ -29,7 +32,7 @@ function bytesOf(file: string): number {
 function compressedLength(path: string): number {
   if (/\.(woff2|png)$/.test(path)) return readFileSync(path).length
   const made = `${path}.br`
-  return /\/assets\//.test(path) && existsSync(made) ? readFileSync(made).length : brotli(readFileSync(path))
+  return AT_BEST.test(path) && existsSync(made) ? readFileSync(made).length : brotli(readFileSync(path))
 }
 
 const brotli = (content: string | Buffer): number => brotliCompressSync(content).length
@@ -55,7 +58,7 @@ async function measure(page: Page, base: string, path: string): Promise<PageByte
   if ((await plot.count()) > 0) {
     await plot.scrollIntoViewIfNeeded()
     await plot.hover()
-    await page.waitForLoadState('networkidle')
+    await expect(page.getByTestId('live-chart').first()).toBeVisible()
   }
   const html = readFileSync(join(SITE, path, 'index.html'), 'utf8')
   const blocking = blockingFiles(html).map((file) => new URL(file, new URL(path, base)).href.slice(base.length))

@@ -128,21 +128,27 @@ test.describe('in a frame of another site', () => {
       const frame = page.frameLocator('iframe')
       const source = frame.locator('svg text', { hasText: 'Source' })
       await expect(source).toBeVisible()
-      const outside = await frame.locator('svg text').evaluateAll((texts) =>
-        texts.flatMap((text) => {
-          const { left, right, top, bottom } = text.getBoundingClientRect()
-          const inside = left >= -0.5 && top >= -0.5 && right <= innerWidth + 0.5 && bottom <= innerHeight + 0.5
-          return inside ? [] : [text.textContent]
-        }),
-      )
-      expect(outside).toEqual([])
+      // Drawn anew once the frame is measured.
+      const outside = () =>
+        frame.locator('svg text').evaluateAll((texts) =>
+          texts.flatMap((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect()
+            const inside = left >= -0.5 && top >= -0.5 && right <= innerWidth + 0.5 && bottom <= innerHeight + 0.5
+            return inside ? [] : [text.textContent]
+          }),
+        )
+      await expect(frame.getByTestId('embedded')).toBeVisible()
+      await expect.poll(outside).toEqual([])
     })
 
   test.describe(() => {
     test.use({ expectedErrors: /frame-ancestors|Refused to (?:frame|display)|chrome-error|ancestor violates/i })
     test('other pages are refused', async ({ page, baseURL }) => {
+      const refused = page.waitForEvent('console', (message) =>
+        /frame-ancestors|ancestor violates/i.test(message.text()),
+      )
       await show(page, `<iframe src="${baseURL}explore/" title="Explore" width="900" height="600"></iframe>`)
-      await page.waitForTimeout(1500)
+      await refused
       await expect(page.frameLocator('iframe').locator('#root')).toHaveCount(0)
     })
   })

@@ -25,7 +25,8 @@ test.beforeAll(async () => {
   const map = { id: 'squares', title: { en: 'Squares', 'zh-CN': '方块' }, file: 'squares.geojson' }
   const offer = { ...map, approval: '审图号GS(2024)0001号', property: 'adcode' }
   writeFileSync(join(data, 'maps/index.json'), JSON.stringify({ schemaVersion: 1, maps: [offer] }))
-  const options = { cwd: ROOT, stdio: 'pipe' } as const
+  // What runs tests says here that they are run.
+  const options = { cwd: ROOT, stdio: 'pipe', env: { ...process.env, NODE_ENV: 'production' } } as const
   execFileSync(process.execPath, [...COMMAND, 'build-data', '--data', data, '--out', out], options)
   server = spawn(process.execPath, [...COMMAND, 'start', '--no-build', '--out', out], options)
   address = await new Promise((found, fail) => {

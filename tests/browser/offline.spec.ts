@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type OwnSite, ownSite } from './own-site.ts'
-import { test as base, expect } from './site.ts'
+import { answers, test as base, expect } from './site.ts'
 
 /** A site that can be stopped under the pages of a test. */
 const test = base.extend<{ readonly site: OwnSite }>({
@@ -16,7 +16,7 @@ const DAY = 86_400_000
 const DECK = 'briefings/targets-watch/'
 const kept = (page: Page) => page.getByTestId('kept')
 /** A page has a worker only once nothing else is left to do. */
-const SOON = { timeout: 20_000 }
+const SOON = { timeout: 45_000 }
 const stage = (page: Page) => page.getByTestId('stage')
 
 /** Waits until a page has told the worker all that it has to. */
@@ -28,7 +28,7 @@ async function openKept(page: Page, site: OwnSite): Promise<void> {
 }
 
 // A page has its worker last of all, which takes time where several browsers share a processor.
-test.describe.configure({ timeout: 90_000 })
+test.describe.configure({ timeout: 180_000 })
 test.use({ serviceWorkers: 'allow', expectedErrors: /ERR_CONNECTION|ERR_EMPTY|Failed to fetch|404/ })
 
 test('a briefing that was opened once is presented without the site, and says how old it is', async ({
@@ -65,7 +65,7 @@ test('a briefing that was opened once is presented without the site, and says ho
 
 test('a page says when the site has gone and when it is back', async ({ page, site }) => {
   await page.goto(site.address)
-  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+  await answers(page)
   await settled(page)
   await site.stop()
   // What a browser says where a cable is drawn; the page looks for itself.
@@ -87,7 +87,7 @@ test.describe('a site that is published anew under an open page', () => {
 
   test('the page loads once more where a script is gone, and shows what was asked for', async ({ page, site }) => {
     await page.goto(`${site.address}targets/?today=2025-01-02`)
-    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+    await answers(page)
     await page.waitForLoadState('networkidle')
     const loads = loadsOf(page)
     site.publish()
@@ -104,7 +104,7 @@ test.describe('a site that is published anew under an open page', () => {
     site,
   }) => {
     await page.goto(`${site.address}targets/`)
-    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+    await answers(page)
     await page.waitForLoadState('networkidle')
     const loads = loadsOf(page)
     site.publish()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, open, test } from './site.ts'
+import { answers, expect, open, rests, test } from './site.ts'
 
 const map = (page: Page) => page.getByTestId('chart-tiles')
 
@@ -40,16 +40,19 @@ test('the measure of the map is chosen by keyboard, stands in the address and is
   await map(page).locator('summary').click()
   await map(page).getByRole('link', { name: 'Guangdong' }).click()
   await expect(page).toHaveURL(/\/regions\/440000\/$/)
+  await expect(page.locator('h1')).toContainText('Guangdong')
   await page.goBack()
   await expect(page).toHaveURL(/\?indicator=rd_expenditure$/)
   await expect(title).toHaveText(chosen)
   await expect(select).toHaveValue('rd_expenditure')
   await page.reload()
+  await answers(page)
   await expect(title).toHaveText(chosen)
 })
 
 test('the map answers to the pointer, in place, and a square opens its region', async ({ page }) => {
   await open(page, '')
+  await rests(page)
   const picture = map(page).locator('svg').first()
   const square = await picture.locator('text', { hasText: /^Hebei$/ }).boundingBox()
   if (!square) throw new Error('Hebei is not on the map')
@@ -57,9 +60,11 @@ test('the map answers to the pointer, in place, and a square opens its region', 
   const live = map(page).getByTestId('live-chart').first()
   await expect(live.locator('text', { hasText: /^Hebei$/ })).toBeVisible()
   await expect(picture).toBeHidden()
-  const drawn = await live.locator('text', { hasText: /^Hebei$/ }).boundingBox()
-  expect(drawn?.x).toBeCloseTo(square.x, 0)
-  expect(drawn?.y).toBeCloseTo(square.y, 0)
+  await expect(async () => {
+    const drawn = await live.locator('text', { hasText: /^Hebei$/ }).boundingBox()
+    expect(drawn?.x).toBeCloseTo(square.x, 0)
+    expect(drawn?.y).toBeCloseTo(square.y, 0)
+  }).toPass({ timeout: 15_000 })
 
   await page.mouse.move(square.x + 14, square.y + 24)
   await expect(map(page).getByTestId('tip')).toHaveText(/^Hebei.*%.* of 31$/s)
@@ -75,7 +80,7 @@ test('the theme changes, and is there before anything is drawn when the page is 
   const light = await ground()
   await page.getByRole('button', { name: 'Use dark colours' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  expect(await ground()).not.toBe(light)
+  await expect.poll(ground).not.toBe(light)
   await expect(page.getByRole('button', { name: 'Use light colours' })).toBeVisible()
 
   await page.addInitScript(() => {
@@ -97,7 +102,12 @@ test('the other language shows the same page', async ({ page }) => {
   await page.locator('a[hreflang="zh-CN"]').first().click()
   await expect(page).toHaveURL(/\/zh\//)
   await expect(page.getByLabel('指标')).toBeVisible()
-  expect(await map(page).locator('svg').first().locator('text').allTextContents()).toContain('河北')
+  await expect(
+    map(page)
+      .locator('svg')
+      .first()
+      .locator('text', { hasText: /^河北$/ }),
+  ).toBeVisible()
   await page.locator('a[hreflang="en"]').first().click()
   await expect(page).not.toHaveURL(/\/zh\//)
   await expect(page.locator('h1')).toHaveText('What regions promised, and what they have published since')

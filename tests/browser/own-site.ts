@@ -30,11 +30,11 @@ export async function ownSite(base = '/stats/'): Promise<OwnSite> {
   const folder = mkdtempSync(join(tmpdir(), 'own-site-'))
   const copied = (path: string): boolean => {
     const below = relative(BUILT, path).replaceAll('\\', '/')
+    // Forms of the build's files that would be served in place of what is written here.
+    if (/\.(?:br|gz)$/.test(below)) return false
     return below === 'zh' || PAGES.test(below) || (!below.includes('/') && below.includes('.'))
   }
   cpSync(BUILT, folder, { recursive: true, filter: copied })
-  // Forms of the build's files that would be served in place of what is written here.
-  for (const file of filesOf(folder)) if (/\.(?:br|gz)$/.test(file)) rmSync(file)
   let server: Server
   // One that no other site of these tests takes while this one is stopped.
   const port = await freePort()

@@ -1,4 +1,4 @@
-import { expect, open, test } from './site.ts'
+import { answers, expect, open, test } from './site.ts'
 
 test('a province: numbers with their ranks, targets, commitments and every figure', async ({ page }) => {
   await open(page, 'regions/130000/?today=2026-11-22')
@@ -77,6 +77,7 @@ test('regions are found by name, code and in the other language', async ({ page 
   await box.fill('sichuan')
   await expect(page).toHaveURL(/[?&]q=sichuan/)
   await page.reload()
+  await answers(page)
   await expect(box).toHaveValue('sichuan')
   await page.getByTestId('listed-region').getByRole('link', { name: 'Sichuan' }).click()
   await expect(page.locator('h1')).toContainText('Sichuan')

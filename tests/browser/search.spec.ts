@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violationsOn } from './axe.ts'
 import { expect, open, test } from './site.ts'
 
 const dialog = (page: Page) => page.getByTestId('search')
@@ -39,6 +39,7 @@ test('a figure leads to its sentence on the page of its document', async ({ page
   await open(page, 'targets/')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('hebei target')
+  await expect(field(page)).toHaveValue('hebei target')
   const figure = dialog(page).getByTestId('search-statements').getByRole('option').first()
   await expect(figure).toBeVisible()
   const address = new URL((await figure.getAttribute('href')) ?? '', page.url())
@@ -65,7 +66,7 @@ test('Chinese names are found in Chinese, by pinyin and in English, and a sector
     ).toBeVisible()
   }
   await field(page).fill('新能源汽车')
-  await dialog(page).getByTestId('search-sectors').getByRole('option').first().click()
+  await dialog(page).getByTestId('search-sectors').getByRole('option', { name: '新能源汽车' }).first().click()
   await expect(page).toHaveURL(/\/zh\/clusters\/\?sector=/)
   await expect(page.getByTestId('sector')).toHaveCount(1)
 })
@@ -105,9 +106,12 @@ test('the list of shortcuts opens with ?, and its keys lead to the pages', async
     ['e', /\/explore\//],
     ['o', /:\d+\/$/],
   ] as const) {
-    await page.keyboard.press('g')
-    await page.keyboard.press(letter)
-    await expect(page).toHaveURL(address)
+    // The second key counts only soon after the first, which a busy machine may not manage.
+    await expect(async () => {
+      await page.keyboard.press('g')
+      await page.keyboard.press(letter)
+      await expect(page).toHaveURL(address, { timeout: 3000 })
+    }).toPass()
   }
 })
 
@@ -147,12 +151,12 @@ for (const [path, tag] of [
     await page.keyboard.press('/')
     await page.keyboard.type('hebei')
     await expect(dialog(page).getByTestId('search-statements')).toBeVisible()
-    expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
+    expect(await violationsOn(page, 'dialog')).toEqual([])
     await page.keyboard.press('Escape')
     await expect(dialog(page)).toBeHidden()
     await page.keyboard.press('?')
-    await expect(page.getByTestId('shortcuts')).toBeVisible({ timeout: 15_000 })
-    expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
+    await expect(page.getByTestId('shortcuts')).toBeVisible()
+    expect(await violationsOn(page, 'dialog')).toEqual([])
   })
 
 test('on a phone the button is a sign, and search fills the screen', async ({ page }) => {

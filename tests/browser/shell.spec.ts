@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, test } from './site.ts'
+import { answers, expect, test } from './site.ts'
 
 const LOST = readFileSync(join(resolve(process.env.YARDSTICK_SITE ?? 'dist'), '404.html'), 'utf8')
 
 test.describe('a page without a file of its own', () => {
   // The page that stands in asks for its script at every depth; one is right.
   test.use({ expectedErrors: /404|MIME type/ })
-  for (const [path, heading] of [
-    ['regions/130000/', 'Hebei'],
-    ['zh/regions/130000/', '河北'],
-    ['indicators/rd_intensity/', 'R&D intensity'],
-    ['explore/?v=1&kind=rank&indicator=rd_intensity', 'Explore'],
+  for (const [path, heading, tag] of [
+    ['regions/130000/', 'Hebei', '@root'],
+    ['zh/regions/130000/', '河北', '@verify'],
+    ['indicators/rd_intensity/', 'R&D intensity', '@root'],
+    ['explore/?v=1&kind=rank&indicator=rd_intensity', 'Explore', '@root'],
   ] as const)
-    test(`"${path}" is drawn in the browser`, async ({ page }) => {
+    test(`"${path}" is drawn in the browser`, { tag }, async ({ page }) => {
       await page.route(
         (url) => url.pathname.endsWith(`/${path.split('?')[0]}`),
         (route) => route.fulfill({ status: 404, contentType: 'text/html; charset=utf-8', body: LOST }),
       )
       await page.goto(path)
-      await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+      await answers(page)
       await expect(page.locator('html')).toHaveAttribute('data-start', 'rendered')
       await expect(page.locator('h1')).toContainText(heading)
       await expect(page).toHaveTitle(new RegExp(heading))

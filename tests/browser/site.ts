@@ -34,5 +34,18 @@ export { expect } from '@playwright/test'
 /** Opens a page of the site, `regions/130000/`, and waits until it answers to input. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path || './')
-  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+  await answers(page)
 }
+
+/** Waits until a page that was loaded answers to input. */
+export const answers = (page: Page): Promise<void> => expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+
+/**
+ * Waits until a page that answers has nothing left to do: all cards are taken over, so that their own keys work, and
+ * fonts are there, so that nothing moves any more.
+ */
+export const rests = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((done) => requestIdleCallback(done))
+  })

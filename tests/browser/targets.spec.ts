@@ -112,8 +112,8 @@ test(`on ${TODAY} the gauges tell each situation apart, and the page says the da
           situation.chip,
           ...(situation.tag ? [situation.tag] : []),
         ])
-        const words = await wordsOf(place)
-        for (const part of expected) expect(words).toContain(part)
+        // Pictures of a card follow its words.
+        for (const part of expected) await expect.poll(() => wordsOf(place)).toContain(part)
         await expect(place.getByTestId('seal').first()).toBeVisible()
       }
       await expect(card(page, situation.key).locator('svg').first()).toBeVisible()
@@ -151,7 +151,7 @@ test('a verdict and a sector are chosen, stand in the address and outlive a relo
   await expect(choice).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByTestId('target-row')).toHaveCount(promised)
   for (const kind of ['target-row', 'target'] as const)
-    expect(await verdictsOf(page, kind)).toEqual(Array.from({ length: promised }, () => 'overdue-no-figure'))
+    await expect.poll(() => verdictsOf(page, kind)).toEqual(Array.from({ length: promised }, () => 'overdue-no-figure'))
 
   await page.getByLabel('Sector').selectOption('electronic-information')
   await expect(page).toHaveURL(/[?&]sector=electronic-information/)
@@ -174,6 +174,6 @@ test('a choice that nothing fits says so and can be taken back', async ({ page }
   await open(page, `targets/?today=${TODAY}&verdict=no-deadline&sector=electronic-information`)
   await expect(page.getByTestId('target-row')).toHaveCount(0)
   await page.getByRole('button', { name: 'Show all targets' }).click()
-  expect(await page.getByTestId('target-row').count()).toBeGreaterThan(40)
+  await expect.poll(() => page.getByTestId('target-row').count()).toBeGreaterThan(40)
   await expect(page).not.toHaveURL(/verdict|sector/)
 })

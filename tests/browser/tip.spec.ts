@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, open, test } from './site.ts'
+import { expect, open, rests, test } from './site.ts'
 
 const map = (page: Page) => page.getByTestId('chart-tiles')
 const tip = (page: Page) => page.getByTestId('tip')
@@ -11,7 +11,11 @@ interface Point {
 
 /** The middle of an element, in pixels of the window, after scrolling there. */
 async function middleOf(element: Locator): Promise<Point> {
-  await element.evaluate((it) => it.scrollIntoView({ block: 'center' }))
+  // What scrolls says so with its next frame, which puts tips away.
+  await element.evaluate(async (it) => {
+    it.scrollIntoView({ block: 'center' })
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  })
   const box = await element.boundingBox()
   if (!box) throw new Error('it is not to be seen')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
@@ -23,13 +27,14 @@ const squareOf = (page: Page, label: string): Promise<Point> =>
 
 /** Points at a square until its tip is there, which scrolling has put away. */
 async function point(page: Page, label: string, name = label): Promise<Point> {
-  const { x, y } = await squareOf(page, label)
+  let at = { x: 0, y: 0 }
   await expect(async () => {
-    await page.mouse.move(x - 1, y)
-    await page.mouse.move(x, y)
-    await expect(tip(page)).toContainText(name, { timeout: 1000 })
+    at = await squareOf(page, label)
+    await page.mouse.move(at.x - 1, at.y)
+    await page.mouse.move(at.x, at.y)
+    await expect(tip(page)).toContainText(name, { timeout: 3000 })
   }).toPass()
-  return { x, y }
+  return at
 }
 
 async function boxOf(page: Page) {
@@ -45,7 +50,7 @@ test('what a mark says follows the pointer, and goes with it, with Escape and wi
   const before = await boxOf(page)
   await page.mouse.move(x + 5, y + 3)
   await expect.poll(async () => (await boxOf(page)).x - before.x).toBeCloseTo(5)
-  expect((await boxOf(page)).y - before.y).toBeCloseTo(3)
+  await expect.poll(async () => (await boxOf(page)).y - before.y).toBeCloseTo(3)
 
   await page.keyboard.press('Escape')
   await expect(tip(page)).toHaveCount(0)
@@ -61,6 +66,7 @@ test('what a mark says follows the pointer, and goes with it, with Escape and wi
 
 test('what was pointed at before the chart was live needs no second move', async ({ page }) => {
   await open(page, '')
+  await rests(page)
   const { x, y } = await squareOf(page, 'Hebei')
   await page.mouse.move(x, y)
   await expect(tip(page)).toContainText('Hebei')
@@ -78,8 +84,8 @@ test('its words have the size of the page, however the chart is scaled', async (
   await expect(tip(page)).toHaveCSS('font-size', '12.5px')
   await page.setViewportSize({ width: 900, height: 900 })
   await point(page, 'Hebei')
-  expect(await widthOfChart()).not.toBe(chart)
-  expect(await boxOf(page)).toMatchObject({ width, height })
+  await expect.poll(widthOfChart).not.toBe(chart)
+  await expect.poll(() => boxOf(page)).toMatchObject({ width, height })
 })
 
 test.describe('on a phone', () => {
@@ -101,6 +107,7 @@ test.describe('on a phone', () => {
 
   test('a finger reads with its first touch and opens with its second', async ({ page }) => {
     await open(page, '')
+    await rests(page)
     const tap = ({ x, y }: Point) => page.touchscreen.tap(x, y)
     await tap(await squareOf(page, 'HE'))
     await expect(tip(page)).toContainText('Hebei')

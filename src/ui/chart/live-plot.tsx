@@ -21,7 +21,7 @@ interface MarkEvent {
 }
 
 /** After this long a chart that did not report ready stays the picture it was. */
-const READY_WITHIN = 4000
+const READY_WITHIN = 20_000
 
 /** Marks that answer are those of the first series, in every kind of chart. */
 const markOf = ({ dataIndex, seriesIndex }: MarkEvent): number | undefined =>
