@@ -79,7 +79,7 @@ function targetLabels(
   drawing: TrendDrawing,
   frame: Frame,
   taken: readonly Label[],
-  { measureText, height }: ChartContext,
+  { measureText, height, width: picture }: ChartContext,
 ): ReadonlyMap<TrendTarget, Label> {
   const placed = new Map<TrendTarget, Label>()
   const drawn = obstacles(drawing, frame)
@@ -92,7 +92,7 @@ function targetLabels(
     const beside: Label = { ...under, x: frame.x(target.year) - 20, y, align: 'right' }
     const more = [{ ...under, y: y - 16 }, beside, { ...under, y: y + 28 }, { ...under, y: y - 30 }]
     const after: Label = { ...under, x: frame.x(target.year) + 20 + width / 2, y }
-    const readable = [under, ...(after.x + width / 2 <= frame.right ? [after] : []), ...more].filter(
+    const readable = [under, ...(after.x + width / 2 <= picture ? [after] : []), ...more].filter(
       (place) =>
         (place.align === 'center' || place.x - width >= edge) &&
         place.y >= LABEL_HEIGHT / 2 &&
