@@ -89,9 +89,9 @@ function targetLabels(
     const x = Math.max(frame.x(target.year), edge + width / 2)
     const y = frame.y(target.value)
     const under: Label = { x, y: y + 13, width, align: 'center' }
-    const beside: Label = { ...under, x: frame.x(target.year) - 20, y, align: 'right' }
+    const beside: Label = { ...under, x: frame.x(target.year) - 22, y, align: 'right' }
     const more = [{ ...under, y: y - 16 }, beside, { ...under, y: y + 28 }, { ...under, y: y - 30 }]
-    const after: Label = { ...under, x: frame.x(target.year) + 20 + width / 2, y }
+    const after: Label = { ...under, x: frame.x(target.year) + 22 + width / 2, y }
     const readable = [under, ...(after.x + width / 2 <= picture ? [after] : []), ...more].filter(
       (place) =>
         (place.align === 'center' || place.x - width >= edge) &&
