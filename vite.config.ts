@@ -35,9 +35,20 @@ export default defineConfig({
     // Every core: nothing else runs meanwhile.
     maxWorkers: '100%',
     // Time is measured elsewhere; a busy machine breaks nothing.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { ...shared, name: 'node', environment: 'node', include: ['tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          // None of them changes what another imports; to load all of it anew for each takes longer than they do.
+          isolate: false,
+        },
+      },
       { extends: true, test: { ...shared, name: 'dom', environment: 'jsdom', include: ['tests/**/*.test.tsx'] } },
     ],
   },

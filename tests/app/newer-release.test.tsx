@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 const fetched = vi.fn<typeof fetch>()
@@ -7,7 +8,7 @@ let release: typeof import('../../src/app/newer-release.ts')
 const page = (hash: string) => new Response(`<script type="module" src="../assets/main-${hash}.js"></script>`)
 const lost = async () => {
   dispatchEvent(new Event('vite:preloadError'))
-  await vi.waitFor(() => expect(fetched).toHaveBeenCalled())
+  await waitFor(() => expect(fetched).toHaveBeenCalled())
   await Promise.resolve()
 }
 
@@ -54,6 +55,6 @@ it('only takes down that a script was lost: links load their pages whole from th
   expect(release.isOutdated()).toBe(false)
   fetched.mockImplementation(async () => page('BBBBBBBB'))
   await lost()
-  await vi.waitFor(() => expect(release.isOutdated()).toBe(true))
+  await waitFor(() => expect(release.isOutdated()).toBe(true))
   expect(reload).not.toHaveBeenCalled()
 })

@@ -4,15 +4,14 @@ import { slicesOfView } from '../../src/catalogue/slices.ts'
 import { compileView } from '../../src/charts/compile.ts'
 import { screenTheme } from '../../src/charts/theme.ts'
 import type { CompiledChart } from '../../src/charts/types.ts'
-import { compileFolder } from '../../src/cli/data.ts'
 import { translator } from '../../src/i18n/translate.ts'
 import { LOCALES, type Locale } from '../../src/model/text.ts'
 import { measureText } from '../../src/render/measure-text.ts'
 import { DECK_VERSION, type Slide } from '../../src/view/deck.ts'
 import { parseDeck, writeDeck } from '../../src/view/deck-file.ts'
+import { TODAY, wholeData } from '../whole-data.ts'
 
-const TODAY = '2026-11-21'
-const { index, slices } = await compileFolder('data', TODAY)
+const { index, slices } = wholeData
 const decks = index.briefings.map(({ id }) => {
   const deck = slices.get(`briefing/${id}`)?.deck
   if (!deck) throw new Error(`no slice of ${id}`)

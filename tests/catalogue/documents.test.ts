@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
 import { citationOf } from '../../src/charts/citations.ts'
-import { compileFolder } from '../../src/cli/data.ts'
 import type { IndicatorId, RegionCode } from '../../src/model/ids.ts'
+import { wholeData } from '../whole-data.ts'
 
-const { index, slices } = await compileFolder('data', '2026-11-21')
+const { index, slices } = wholeData
 const all = [...slices.values()]
 const whole = makeCatalogue(index, all)
 const named = (prefix: string) => all.filter(({ slice }) => slice.startsWith(prefix))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { slicesOfView } from '../../src/catalogue/slices.ts'
-import { compileFolder } from '../../src/cli/data.ts'
 import { viewSchema } from '../../src/view/view.ts'
+import { wholeData } from '../whole-data.ts'
 
-const { index } = await compileFolder('data', '2026-11-21')
+const { index } = wholeData
 const slices = (view: object) => slicesOfView(index, viewSchema.parse(view))
 
 describe('the slices of a View', () => {

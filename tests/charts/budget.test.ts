@@ -1,23 +1,21 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
 import { firstAndKept, fitRows, shownNote } from '../../src/charts/budget.ts'
 import { compileView } from '../../src/charts/compile.ts'
 import { marksOf } from '../../src/charts/scene.ts'
 import type { ChartContext } from '../../src/charts/types.ts'
-import { compileFolder } from '../../src/cli/data.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { RegionCode } from '../../src/model/ids.ts'
 import { LOCALES, type Locale } from '../../src/model/text.ts'
 import { type ViewInput, viewSchema } from '../../src/view/view.ts'
+import { wholeData } from '../whole-data.ts'
 import { faultsOf } from './picture-check.ts'
 import { tileMap } from './small-map.ts'
 import { partsCatalogue } from './small-parts.ts'
 import { contextFor } from './small-series.ts'
 import { catalogue as targets } from './small-targets.ts'
 
-vi.setConfig({ testTimeout: 20_000 })
-
-const { index, slices } = await compileFolder('data', '2026-11-21')
+const { index, slices } = wholeData
 const compiled = makeCatalogue(index, [...slices.values()])
 const real: Catalogue = { ...compiled, maps: new Map([['tiles', tileMap([...compiled.regions.values()])]]) }
 const keys = real.figures.flatMap((figure) => (figure.kind === 'target' ? [figure.key] : []))

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
 import { explainLeftOut } from '../../src/charts/gate.ts'
-import { compileFolder } from '../../src/cli/data.ts'
 import type { IndicatorId, RegionCode } from '../../src/model/ids.ts'
+import { wholeData } from '../whole-data.ts'
 
-const { index, slices } = await compileFolder('data', '2026-11-21')
+const { index, slices } = wholeData
 const catalogue = makeCatalogue(index, [...slices.values()])
 const explain = (indicator: string, ...codes: string[]) =>
   explainLeftOut(catalogue, indicator as IndicatorId, codes as RegionCode[])

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { compileView } from '../../src/charts/compile.ts'
 import { shorten, wrapText } from '../../src/charts/progress/text.ts'
 import type { ChartContext } from '../../src/charts/types.ts'
@@ -94,7 +94,6 @@ const SIZES = [
 
 const names = fc.array(hostile, { minLength: 1, maxLength: 4 })
 
-vi.setConfig({ testTimeout: 20_000 })
 describe('names of any length and script', () => {
   for (const { catalogue, views } of VIEWS)
     it.each(views)('stay within $kind and off one another', (input) => {

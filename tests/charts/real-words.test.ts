@@ -1,16 +1,14 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
 import { compileView } from '../../src/charts/compile.ts'
 import { cutShort } from '../../src/charts/progress/headline.ts'
-import { compileFolder } from '../../src/cli/data.ts'
 import type { RegionCode } from '../../src/model/ids.ts'
 import { LOCALES, type Locale } from '../../src/model/text.ts'
 import { type ViewInput, viewSchema } from '../../src/view/view.ts'
+import { wholeData } from '../whole-data.ts'
 import { contextFor } from './small-series.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
-
-const { index, slices } = await compileFolder('data', '2026-11-21')
+const { index, slices } = wholeData
 const catalogue = makeCatalogue(index, [...slices.values()])
 const compile = (view: ViewInput, locale: Locale) =>
   compileView({ view: viewSchema.parse(view), catalogue, context: contextFor(locale, 326) })

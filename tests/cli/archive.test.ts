@@ -7,10 +7,9 @@ import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
 import { loadIndex } from '../../src/catalogue/load.ts'
 import { writeArchive } from '../../src/cli/archive.ts'
 import { stageData } from '../../src/cli/build.ts'
-import { compileFolder } from '../../src/cli/data.ts'
 import { dataPackageFiles } from '../../src/exports/data-package.ts'
+import { TODAY as AS_OF, wholeData } from '../whole-data.ts'
 
-const AS_OF = '2026-11-21'
 const folder = await mkdtemp(join(tmpdir(), 'yardstick-archive-'))
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -25,7 +24,7 @@ describe('the data package of a build', () => {
   })
 
   it('read table by table, is that of everything in memory', async () => {
-    const { index, slices } = await compileFolder('data', AS_OF)
+    const { index, slices } = wholeData
     const files = unzipSync(await readFile(join(folder, 'data', 'yardstick-data.zip')))
     const expected = dataPackageFiles(makeCatalogue(index, [...slices.values()]))
     expect(Object.keys(files)).toEqual([...expected.keys()])
@@ -36,7 +35,7 @@ describe('the data package of a build', () => {
 
   it('is left out, and that is said, where no spreadsheet could hold it', async () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => {})
-    const { index } = await compileFolder('data', AS_OF)
+    const { index } = wholeData
     expect(writeArchive(folder, index, 2_000_000)).toBe(index)
     expect(log.mock.calls.flat().join()).toContain('left out')
     log.mockRestore()

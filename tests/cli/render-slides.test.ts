@@ -40,7 +40,7 @@ describe('slides without a browser', () => {
     const [picture] = file.names.filter((name) => name.endsWith('.png'))
     expect(file.bytes(picture ?? '').length).toBeGreaterThan(10_000)
     expect(elements(file.xml('docProps/core.xml'), 'dc:title')[0]?.text).toBe('deck')
-  }, 60_000)
+  })
 
   it('have the shape that is nearer to the size asked for', async () => {
     const narrow = { ...PRESET_SIZES.slide, width: 960, height: 720 }

@@ -13,8 +13,6 @@ import { readStamp } from '../../src/exports/stamp.ts'
 import type { Locale } from '../../src/model/text.ts'
 import { chunksOf, type Pixels, readPng, resolutionOf, textsOf } from '../exports/pngs.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 const folder = mkdtempSync(join(tmpdir(), 'yardstick-render-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -202,7 +200,7 @@ it('leaves no folder of fonts and ends by itself', () => {
   const args = ['src/cli/run.mjs', 'render', ...DATA, '--view', RANK, '--out', pathOf('ended.png')]
   const printed = execFileSync(process.execPath, args, {
     encoding: 'utf8',
-    timeout: 50_000,
+    timeout: 110_000,
     env: { ...process.env, TMPDIR: own },
   })
   expect(printed).toContain('1 files in')

@@ -63,7 +63,7 @@ describe.each(LOCALES)('slides of texts that no file can hold, in %s', (locale) 
   let file: OpenedPptx
   beforeAll(async () => {
     file = openPackage(await writePptx(job(locale)))
-  }, 60_000)
+  })
 
   it('are files that every part of can be read, with workbooks that calculate nothing', () => {
     const charts = file.names.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))

@@ -188,7 +188,7 @@ describe.each(LOCALES)('slides in %s', (locale) => {
 
   beforeAll(async () => {
     for (const ratio of RATIOS) files.set(ratio, openPackage(await writePptx(jobFor(locale, ratio))))
-  }, 120_000)
+  })
 
   const wide = (): OpenedPptx => files.get('16:9') as OpenedPptx
 

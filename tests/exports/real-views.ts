@@ -2,18 +2,16 @@ import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
 import { compileView } from '../../src/charts/compile.ts'
 import { screenTheme } from '../../src/charts/theme.ts'
 import type { CompiledChart } from '../../src/charts/types.ts'
-import { compileFolder } from '../../src/cli/data.ts'
 import { translator } from '../../src/i18n/translate.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { Locale } from '../../src/model/text.ts'
 import { measureText } from '../../src/render/measure-text.ts'
 import { type View, type ViewInput, viewSchema } from '../../src/view/view.ts'
-
-export const TODAY = '2026-11-21'
+import { TODAY, wholeData } from '../whole-data.ts'
 
 /** Everything in `data/`. */
 export async function realCatalogue(): Promise<Catalogue> {
-  const { index, slices } = await compileFolder('data', TODAY)
+  const { index, slices } = wholeData
   return makeCatalogue(index, [...slices.values()])
 }
 

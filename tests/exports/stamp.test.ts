@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { compileView } from '../../src/charts/compile.ts'
 import { insertChunks, textChunk } from '../../src/exports/png-chunks.ts'
 import { PROGRAM_VERSION } from '../../src/exports/program.ts'
@@ -10,8 +10,6 @@ import { viewSchema } from '../../src/view/view.ts'
 import { contextFor, seriesCatalogue } from '../charts/small-series.ts'
 import { anyView } from '../view/views.ts'
 import { plainPng, readPng, resolutionOf, textsOf } from './pngs.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const SEED = 20261121
 const fallback = viewSchema.parse({ kind: 'rank', indicator: 'elsewhere' })
@@ -143,7 +141,7 @@ describe('a file without a readable stamp', () => {
   })
 
   it('takes no time, however large', () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const large = new Uint8Array(50_000_000).fill(0x3c)
     expect(readStamp(large)).toBeNull()
     large.set(png.subarray(0, 33))
@@ -155,6 +153,7 @@ describe('a file without a readable stamp', () => {
     many.set(png.subarray(0, 33))
     for (let index = 0; index < 100_000; index++) many.set(empty, 33 + 21 * index)
     expect(readStamp(many)).toBeNull()
-    expect(performance.now() - start).toBeLessThan(3_000)
+    // Of this process alone: others may have the processor for longer.
+    expect(process.cpuUsage(start).user).toBeLessThan(3_000_000)
   })
 })

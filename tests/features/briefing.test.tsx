@@ -1,9 +1,8 @@
-import { act, render, screen, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
-import { compileFolder } from '../../src/cli/data.ts'
 import { BriefingPage } from '../../src/features/briefing/page.tsx'
 import { BriefingsPage } from '../../src/features/briefings/page.tsx'
 import { DeckPage } from '../../src/features/deck/page.tsx'
@@ -20,11 +19,9 @@ import { type Deck, deckSchema, LONGEST } from '../../src/view/deck.ts'
 import { parseDeck } from '../../src/view/deck-file.ts'
 import { encodeDeck } from '../../src/view/deck-link.ts'
 import { viewSchema } from '../../src/view/view.ts'
+import { TODAY, wholeData } from '../whole-data.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
-
-const TODAY = '2026-11-21'
-const { index, slices } = await compileFolder('data', TODAY)
+const { index, slices } = wholeData
 const catalogue = makeCatalogue(index, [...slices.values()])
 
 const DECK: Deck = deckSchema.parse({
@@ -241,7 +238,7 @@ describe('the editor', () => {
   it('saves the deck as a file that gives the same deck', async () => {
     edit()
     await userEvent.click(button('Save as file'))
-    await vi.waitFor(() => expect(saved).toHaveLength(1))
+    await waitFor(() => expect(saved).toHaveLength(1))
     expect(saved[0]?.name).toBe('My-talk.yardstick.json')
     expect(parseDeck(saved[0]?.text ?? '')).toEqual({ deck: DECK, problems: [], newer: false })
   })
@@ -340,7 +337,7 @@ describe('the list', () => {
   it('opens a whole file at once', async () => {
     show('briefings')
     await choose('a.json', JSON.stringify(DECK))
-    await vi.waitFor(() => expect(opened.search).toEqual({ own: 'talk' }))
+    await waitFor(() => expect(opened.search).toEqual({ own: 'talk' }))
     expect(kept()).toEqual(DECK)
   })
 

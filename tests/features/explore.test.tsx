@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
 import { slicesOfView } from '../../src/catalogue/slices.ts'
-import { compileFolder } from '../../src/cli/data.ts'
 import { ExplorePage } from '../../src/features/explore/page.tsx'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { IndicatorId } from '../../src/model/ids.ts'
@@ -18,11 +17,9 @@ import { type Slices, SlicesProvider } from '../../src/ui/slices.tsx'
 import { TodayProvider } from '../../src/ui/today.tsx'
 import { decodeView } from '../../src/view/codec.ts'
 import { startView } from '../../src/view/start.ts'
+import { TODAY, wholeData } from '../whole-data.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
-
-const TODAY = '2026-11-21'
-const { index, slices } = await compileFolder('data', TODAY)
+const { index, slices } = wholeData
 const start = startView(index.site.keyIndicators, index.indicators)
 if (!start) throw new Error('the data have no table')
 

@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event'
 import { type ReactNode, useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
-import { compileFolder } from '../../src/cli/data.ts'
 import { ClustersPage } from '../../src/features/clusters/page.tsx'
 import { GuidePage } from '../../src/features/guide/page.tsx'
 import {
@@ -30,9 +29,9 @@ import { CitationProvider } from '../../src/ui/citation/citation-dialog.tsx'
 import { LocaleProvider } from '../../src/ui/locale.tsx'
 import { NavigationProvider, type Search } from '../../src/ui/navigation.tsx'
 import { TodayProvider } from '../../src/ui/today.tsx'
+import { TODAY, wholeData } from '../whole-data.ts'
 
-const TODAY = '2026-11-21'
-const { index, slices } = await compileFolder('data', TODAY)
+const { index, slices } = wholeData
 const real = makeCatalogue(index, [...slices.values()])
 
 /** The catalogue as a page receives it: the whole index, and the statements and tables of some slices. */

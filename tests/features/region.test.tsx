@@ -1,10 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
-import type { Compiled } from '../../src/catalogue/compile.ts'
 import type { SliceName } from '../../src/catalogue/format.ts'
-import { compileFolder } from '../../src/cli/data.ts'
 import { wholeTables } from '../../src/features/region/needs.ts'
 import { RegionPage } from '../../src/features/region/page.tsx'
 import { RegionsPage } from '../../src/features/regions/page.tsx'
@@ -16,27 +14,18 @@ import { type Navigation, NavigationProvider, type Search } from '../../src/ui/n
 import { relativePath } from '../../src/ui/pages.ts'
 import { type SliceFailure, SlicesProvider } from '../../src/ui/slices.tsx'
 import { TodayProvider } from '../../src/ui/today.tsx'
-
-vi.setConfig({ testTimeout: 30_000 })
-
-const TODAY = '2026-11-21'
-
-let data: Compiled
-
-beforeAll(async () => {
-  data = await compileFolder('data', TODAY)
-}, 60_000)
+import { TODAY, wholeData } from '../whole-data.ts'
 
 const named = (ids: readonly string[]): SliceName[] => ids.map((id): SliceName => `indicator/${id}`)
 
 const tablesOf = (code: string): SliceName[] =>
-  named(wholeTables(data.index.site, data.index.indicators, data.index.tables, code as RegionCode))
+  named(wholeTables(wholeData.index.site, wholeData.index.indicators, wholeData.index.tables, code as RegionCode))
 
 /** A catalogue of some slices and the whole index. */
 const catalogueOf = (names: readonly SliceName[]): Catalogue =>
   makeCatalogue(
-    data.index,
-    names.flatMap((name) => data.slices.get(name) ?? []),
+    wholeData.index,
+    names.flatMap((name) => wholeData.slices.get(name) ?? []),
   )
 
 /** The slices of a region's page but for those that could not be loaded. */
@@ -98,7 +87,7 @@ const showRegion = (code: string, shown: Shown = {}, names = slicesOf(code)) =>
 const showRegions = () =>
   render(
     <Surroundings>
-      <RegionsPage catalogue={catalogueOf(named(data.index.site.keyIndicators))} />
+      <RegionsPage catalogue={catalogueOf(named(wholeData.index.site.keyIndicators))} />
     </Surroundings>,
   )
 
@@ -119,8 +108,8 @@ describe('page of a province', () => {
     showRegion('130000')
     const cards = screen.getAllByTestId('key-figure')
     const names = cards.map((card) => within(card).getByRole('heading').textContent)
-    const key = data.index.site.keyIndicators.map(
-      (id) => data.index.indicators.find((indicator) => indicator.id === id)?.name.en,
+    const key = wholeData.index.site.keyIndicators.map(
+      (id) => wholeData.index.indicators.find((indicator) => indicator.id === id)?.name.en,
     )
     expect(cards).toHaveLength(8)
     expect(names.slice(0, key.length)).toEqual(key)
@@ -129,12 +118,12 @@ describe('page of a province', () => {
       expect(within(card).getByTestId('seal')).toBeVisible()
     }
     const rows = within(screen.getByTestId('official')).getAllByRole('row')
-    const covering = Object.values(data.index.tables).filter((regions) => regions.includes('130000' as RegionCode))
+    const covering = Object.values(wholeData.index.tables).filter((regions) => regions.includes('130000' as RegionCode))
     expect(rows.length - 1).toBe(covering.length)
   })
 
   it('says of a table that it did not load the same as of one that it did', () => {
-    const name = data.index.indicators.find(({ id }) => id === 'patents_valid_total')?.name.en
+    const name = wholeData.index.indicators.find(({ id }) => id === 'patents_valid_total')?.name.en
     const rowOf = (names: SliceName[]) => {
       const { unmount } = showRegion('130000', {}, names)
       const row = within(screen.getByTestId('official')).getByRole('row', { name: new RegExp(`^${name}`) }).textContent
@@ -161,9 +150,9 @@ describe('page of a province', () => {
   it('shows each promise once, with the seals of all documents that state it', () => {
     showRegion('130000')
     const targets = screen.getAllByTestId('target')
-    const stated = (data.slices.get('region/130000')?.figures ?? []).filter(({ kind }) => kind === 'target')
+    const stated = (wholeData.slices.get('region/130000')?.figures ?? []).filter(({ kind }) => kind === 'target')
     expect(targets.length).toBeLessThan(stated.length)
-    expect(data.index.regionEntries['130000' as RegionCode]?.targets).toBe(targets.length)
+    expect(wholeData.index.regionEntries['130000' as RegionCode]?.targets).toBe(targets.length)
     const sealed = new Set(
       targets.flatMap((card) =>
         within(card)
@@ -193,17 +182,17 @@ describe('page of a province', () => {
 
 describe('every statement', () => {
   it('can be reached on the page of its region', () => {
-    const codes = data.index.regions
+    const codes = wholeData.index.regions
       .map(({ code }) => code)
       .filter((code) => {
-        const { figures = [], pledges = [] } = data.slices.get(`region/${code}`) ?? {}
+        const { figures = [], pledges = [] } = wholeData.slices.get(`region/${code}`) ?? {}
         return figures.length + pledges.length > 0
       })
     expect(codes.length).toBeGreaterThan(50)
     for (const code of codes) {
       const { unmount } = showRegion(code, {}, [`region/${code}`])
       const keys = new Set(screen.getAllByTestId('seal').map((seal) => seal.dataset.key))
-      const slice = data.slices.get(`region/${code}`)
+      const slice = wholeData.slices.get(`region/${code}`)
       for (const { key } of [...(slice?.figures ?? []), ...(slice?.pledges ?? [])]) expect(keys).toContain(key)
       unmount()
     }
@@ -212,7 +201,7 @@ describe('every statement', () => {
   it('stands as read and as printed, with its confidence', () => {
     showRegion('420000')
     const rows = screen.getAllByTestId('figure')
-    const figures = data.slices.get('region/420000')?.figures ?? []
+    const figures = wholeData.slices.get('region/420000')?.figures ?? []
     expect(rows).toHaveLength(figures.length)
     for (const figure of figures) {
       const row = rows.find((item) => within(item).getByTestId('seal').dataset.key === figure.key)
@@ -290,7 +279,7 @@ describe('list of regions', () => {
     const hebei = screen
       .getAllByTestId('listed-region')
       .find((item) => within(item).queryByRole('link', { name: 'Hebei' }))
-    expect(hebei).toHaveTextContent(`${data.slices.get('region/130000')?.figures.length} figures`)
+    expect(hebei).toHaveTextContent(`${wholeData.slices.get('region/130000')?.figures.length} figures`)
     expect(within(hebei ?? document.body).getByRole('link', { name: 'Shijiazhuang' })).toBeVisible()
   })
 

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -276,7 +276,7 @@ describe('a long table', () => {
 
   const ready = async () => {
     show(long(5000))
-    await vi.waitFor(() => expect(document.querySelector('tbody tr[aria-hidden]')).not.toBeNull())
+    await waitFor(() => expect(document.querySelector('tbody tr[aria-hidden]')).not.toBeNull())
   }
 
   const scrollTo = (top: number) => {

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { decodeView, encodeView } from '../../src/view/codec.ts'
 import { type View, viewSchema } from '../../src/view/view.ts'
 import { anyView } from './views.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const SEED = 20261121
 const fallback = viewSchema.parse({ kind: 'rank', indicator: 'rd_intensity' })

@@ -55,9 +55,10 @@ describe('a deck in a link', () => {
     const bomb = asLink(deflateSync(new Uint8Array(15_000_000).fill(32), { level: 9 }))
     expect(bomb.length).toBeLessThan(20_000)
     const before = process.memoryUsage().arrayBuffers
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(decodeDeck(bomb).deck).toBeNull()
-    expect(performance.now() - start).toBeLessThan(3000)
+    // Of this process alone: others may have the processor for longer.
+    expect(process.cpuUsage(start).user).toBeLessThan(3_000_000)
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4_000_000)
     expect(decodeDeck(asLink(deflateSync(new Uint8Array(50_000_000), { level: 9 }))).deck).toBeNull()
   })

@@ -9,8 +9,6 @@ vi.mock('../../../src/exports/picture.ts', async (original) => {
   const real = await original<typeof import('../../../src/exports/picture.ts')>()
   return { ...real, buildPicture: vi.fn(real.buildPicture) }
 })
-vi.setConfig({ testTimeout: 60_000 })
-
 /** More slides than pictures are held. */
 const COUNT = 60
 const slides = Array.from({ length: COUNT }, (_, at) => ({ id: `s${at}`, view: { kind: 'tiles', indicator: 'gdp' } }))

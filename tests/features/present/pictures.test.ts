@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeCatalogue, type SiteCatalogue } from '../../../src/catalogue/catalogue.ts'
 import '../../../src/charts/compile.ts'
-import { compileFolder } from '../../../src/cli/data.ts'
 import { STAGE_SIZE } from '../../../src/exports/sizes.ts'
 import { readAsked } from '../../../src/features/present/address.ts'
 import { ageWords, computeAge } from '../../../src/features/present/age.ts'
@@ -10,11 +9,11 @@ import { scopeIds } from '../../../src/features/present/scope-ids.ts'
 import { fitStage } from '../../../src/features/present/stage-size.ts'
 import { deckSchema } from '../../../src/view/deck.ts'
 import { viewSchema } from '../../../src/view/view.ts'
+import { TODAY, wholeData } from '../../whole-data.ts'
 
-const TODAY = '2026-11-21'
 let catalogue: SiteCatalogue
 beforeAll(async () => {
-  const { index, slices } = await compileFolder('data', TODAY)
+  const { index, slices } = wholeData
   catalogue = makeCatalogue(index, [...slices.values()])
 })
 const look = { size: STAGE_SIZE, theme: 'dark' } as const

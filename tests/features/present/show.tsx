@@ -1,7 +1,6 @@
 import { render } from '@testing-library/react'
 import { vi } from 'vitest'
 import { makeCatalogue } from '../../../src/catalogue/catalogue.ts'
-import { compileFolder } from '../../../src/cli/data.ts'
 import { PresentPage } from '../../../src/features/present/page.tsx'
 import { CitationProvider } from '../../../src/ui/citation/citation-dialog.tsx'
 import { LocaleProvider } from '../../../src/ui/locale.tsx'
@@ -10,9 +9,9 @@ import { relativePath } from '../../../src/ui/pages.ts'
 import { ShortcutsProvider } from '../../../src/ui/shortcuts.tsx'
 import { type SliceFailure, SlicesProvider } from '../../../src/ui/slices.tsx'
 import { TodayProvider } from '../../../src/ui/today.tsx'
+import { TODAY, wholeData } from '../../whole-data.ts'
 
-const TODAY = '2026-11-21'
-const { index, slices } = await compileFolder('data', TODAY)
+const { index, slices } = wholeData
 const catalogue = makeCatalogue(index, [...slices.values()])
 /** The data without one slice. */
 export const without = (name: string) =>

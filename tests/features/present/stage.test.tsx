@@ -2,8 +2,6 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { show, stubWindow, without } from './show.tsx'
 
-vi.setConfig({ testTimeout: 30_000 })
-
 beforeEach(stubWindow)
 
 const stage = () => screen.getByTestId('stage')

@@ -1,15 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it, vi } from 'vitest'
 import { makeCatalogue } from '../../../src/catalogue/catalogue.ts'
-import { compileFolder } from '../../../src/cli/data.ts'
 import { LOCALES } from '../../../src/model/text.ts'
 import type { ExportJob } from '../../../src/ui/export/job.ts'
 import { dataPart, makeData } from '../../../src/ui/export/make-data.ts'
 import type { Slices } from '../../../src/ui/slices.tsx'
 import { viewSchema } from '../../../src/view/view.ts'
+import { TODAY, wholeData } from '../../whole-data.ts'
 
-const TODAY = '2026-11-21'
-const { index, slices } = await compileFolder('data', TODAY)
+const { index, slices } = wholeData
 const load = vi.fn<Slices['load']>(async (name) => slices.get(name) ?? {})
 
 /** A gauge on a page that shows targets and nothing of their indicators' tables. */
