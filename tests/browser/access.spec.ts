@@ -1,6 +1,6 @@
 import { graveViolationsOn } from './axe.ts'
 import { KINDS, LANGUAGES } from './kinds.ts'
-import { expect, open, rests, test } from './site.ts'
+import { expect, open, test } from './site.ts'
 
 /** Looked at in every run; all others before a release. */
 const SHORT = new Set(['overview en light', 'source zh dark'])
@@ -13,7 +13,6 @@ for (const [kind, path] of Object.entries(KINDS))
         test.slow()
         await page.emulateMedia({ colorScheme: theme })
         await open(page, prefix + path)
-        await rests(page)
         expect(await graveViolationsOn(page)).toEqual([])
       })
     }

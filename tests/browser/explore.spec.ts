@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { answers, expect, open, rests, test } from './site.ts'
+import { answers, expect, open, test } from './site.ts'
 
 const figure = (page: Page): Locator => page.getByTestId('explore-figure')
 const finding = (page: Page): Locator => page.getByTestId('finding')
@@ -35,7 +35,6 @@ test('R&D intensity of 31 provinces, 2018–2023, with Hebei and the national li
   page,
 }) => {
   await open(page, '')
-  await rests(page)
   let interactions = 0
   const interact = async (act: () => Promise<void>): Promise<void> => {
     interactions++

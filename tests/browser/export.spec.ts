@@ -8,7 +8,7 @@ import { readStamp } from '../../src/exports/stamp.ts'
 import { chunksOf, readPng } from '../exports/pngs.ts'
 import { graveViolationsOn } from './axe.ts'
 import { scanLayout } from './scan.ts'
-import { answers, expect, open, rests, test } from './site.ts'
+import { answers, expect, open, test } from './site.ts'
 
 const RANK = 'explore/?v=1&kind=rank&indicator=rd_intensity&limit=5'
 const dialog = (page: Page) => page.getByTestId('export')
@@ -36,7 +36,6 @@ const jsonOf = async (download: Download) => JSON.parse(await readFile(await dow
 
 test('a PNG has the size that was promised, its resolution, and says what it shows', async ({ page }) => {
   await open(page, RANK)
-  await rests(page)
   await page.keyboard.press('e')
   await expect(page.getByTestId('export-size')).toContainText('1,328 ×')
   await choose(page, /^300 dpi/)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, open, rests, test } from './site.ts'
+import { expect, open, test } from './site.ts'
 
 const FOLDER = join(import.meta.dirname, '../../data/documents')
 
@@ -80,7 +80,6 @@ async function press(page: Page, document: Document, statements: readonly Statem
 for (const document of core) {
   test(`every number and commitment of ${document.id} opens its sentence`, async ({ page }) => {
     await open(page, `sources/${document.id}/`)
-    await rests(page)
     const opened = await page.evaluate(pressAll, document.id)
     for (const { id, excerpt, confidence } of [...document.figures, ...document.pledges]) {
       const key = `${document.id}/${id}`

@@ -1,6 +1,6 @@
 import { KINDS, LANGUAGES } from './kinds.ts'
 import { scanLayout } from './scan.ts'
-import { expect, open, rests, test } from './site.ts'
+import { expect, open, test } from './site.ts'
 
 /** A phone, a laptop, a wall screen. */
 const WIDTHS = [390, 1440, 1920] as const
@@ -26,7 +26,6 @@ for (const [kind, path] of Object.entries(KINDS))
       }) => {
         await page.setViewportSize({ width, height: 900 })
         await open(page, prefix + path)
-        await rests(page)
         expect(await scanLayout(page)).toEqual([])
       })
     }

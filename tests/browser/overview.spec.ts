@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { answers, expect, open, rests, test } from './site.ts'
+import { answers, expect, open, test } from './site.ts'
 
 const map = (page: Page) => page.getByTestId('chart-tiles')
 
@@ -52,7 +52,6 @@ test('the measure of the map is chosen by keyboard, stands in the address and is
 
 test('the map answers to the pointer, in place, and a square opens its region', async ({ page }) => {
   await open(page, '')
-  await rests(page)
   const picture = map(page).locator('svg').first()
   const square = await picture.locator('text', { hasText: /^Hebei$/ }).boundingBox()
   if (!square) throw new Error('Hebei is not on the map')

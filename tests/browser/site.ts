@@ -31,18 +31,19 @@ export const test = base.extend<SiteFixtures>({
 
 export { expect } from '@playwright/test'
 
-/** Opens a page of the site, `regions/130000/`, and waits until it answers to input. */
+/** Opens a page of the site, `regions/130000/`, and waits until all of it answers to input. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path || './')
   await answers(page)
+  await rests(page)
 }
 
-/** Waits until a page that was loaded answers to input. */
+/** Waits until a page that was loaded answers to the mouse, which waits by itself for what is still to be taken over. */
 export const answers = (page: Page): Promise<void> => expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
 
 /**
- * Waits until a page that answers has nothing left to do: all cards are taken over, so that their own keys work, and
- * fonts are there, so that nothing moves any more.
+ * Waits until a page that answers has nothing left to do: all of it is taken over, so that its own keys work, and fonts
+ * are there, so that nothing moves any more.
  */
 export const rests = (page: Page): Promise<void> =>
   page.evaluate(async () => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, open, rests, test } from './site.ts'
+import { expect, open, test } from './site.ts'
 
 const map = (page: Page) => page.getByTestId('chart-tiles')
 const tip = (page: Page) => page.getByTestId('tip')
@@ -66,7 +66,6 @@ test('what a mark says follows the pointer, and goes with it, with Escape and wi
 
 test('what was pointed at before the chart was live needs no second move', async ({ page }) => {
   await open(page, '')
-  await rests(page)
   const { x, y } = await squareOf(page, 'Hebei')
   await page.mouse.move(x, y)
   await expect(tip(page)).toContainText('Hebei')
@@ -107,7 +106,6 @@ test.describe('on a phone', () => {
 
   test('a finger reads with its first touch and opens with its second', async ({ page }) => {
     await open(page, '')
-    await rests(page)
     const tap = ({ x, y }: Point) => page.touchscreen.tap(x, y)
     await tap(await squareOf(page, 'HE'))
     await expect(tip(page)).toContainText('Hebei')
