@@ -8,13 +8,16 @@ try {
 
 // A built page is complete without the application, which would only keep it from being painted.
 addEventListener('DOMContentLoaded', () => {
-  const entry = document.querySelector('link[data-entry]')
+  const later = document.querySelector('template[data-later]')
+  const entry = later?.content.querySelector('link[data-entry]')
   if (!entry) return
+  // What it needs would take the line from styles and fonts; the time in which the page is laid out is free.
+  addEventListener('load', () => document.head.append(later.content.cloneNode(true)))
   const started = document.createElement('script')
   const start = () => {
     if (started.src) return
     started.type = 'module'
-    started.src = entry.href
+    started.src = entry.getAttribute('href')
     document.head.append(started)
   }
   requestAnimationFrame(() => setTimeout(start))

@@ -55,11 +55,13 @@ export function writeHtml(input: HtmlInput): string {
       ...input.share,
     ],
     input.body,
-    // Last, so that nothing of it takes the way of what is seen first; `public/first.js` starts the entry after the paint.
+    // Inert until `public/first.js` lets it in, so that nothing of it takes the way of what is seen first.
     [
+      '<template data-later>',
       link('modulepreload', assets.entry, ' data-entry'),
       ...[...assets.modules, ...input.modules].map((file) => link('modulepreload', file)),
       ...input.data.map((file) => link('preload', `data/${file}`, ' as="fetch" crossorigin="anonymous"')),
+      '</template>',
     ],
   )
 }

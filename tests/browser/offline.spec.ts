@@ -120,7 +120,9 @@ test.describe('a site that is published anew under an open page', () => {
     await openKept(page, site)
     site.publish()
     await page.goto(`${site.address}targets/`)
-    const entry = await page.locator('link[data-entry]').getAttribute('href')
+    const entry = await page
+      .locator('template[data-later]')
+      .evaluate((later: HTMLTemplateElement) => later.content.querySelector('[data-entry]')?.getAttribute('href'))
     const version = await page.locator('meta[name="data-version"]').getAttribute('content')
     await expect.poll(() => releaseKept(page), SOON).toEqual([entry?.replace('../', ''), version])
     await site.stop()
