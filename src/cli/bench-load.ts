@@ -96,7 +96,7 @@ async function writeFloor(ours: string, floor: string): Promise<void> {
 export const withoutScripts = (html: string): string =>
   html
     .replace(/<script[^>]*>[^<]*<\/script>\n?/g, '')
-    .replace(/<link rel="manifest"[^>]*>\n?|<template data-later>[^]*?<\/template>\n?/g, '')
+    .replace(/<link rel="manifest"[^>]*>\n?|<template data-later>.*?<\/template>\n?/gs, '')
 
 /** A certificate for this machine alone, without which browsers speak no HTTP/2; undefined where openssl is missing. */
 async function certificate(folder: string): Promise<{ cert: Buffer; key: Buffer } | undefined> {

@@ -64,6 +64,20 @@ test('what a mark says follows the pointer, and goes with it, with Escape and wi
   await expect(tip(page)).toHaveCount(0)
 })
 
+test('it stands beside the pointer in parts of a page that contain what they paint', async ({ page }) => {
+  await open(page, 'regions/130000/')
+  const dot = page.getByTestId('chart-strip').first().locator('[data-signature]:visible circle').first()
+  await expect(async () => {
+    const { x, y } = await middleOf(dot)
+    await page.mouse.move(x - 1, y)
+    await page.mouse.move(x, y)
+    await expect(tip(page)).toBeVisible({ timeout: 3000 })
+    const box = await boxOf(page)
+    expect(Math.abs(box.x + box.width / 2 - x) - box.width / 2).toBeLessThan(30)
+    expect(Math.abs(box.y + box.height / 2 - y) - box.height / 2).toBeLessThan(30)
+  }).toPass()
+})
+
 test('what was pointed at before the chart was live needs no second move', async ({ page }) => {
   await open(page, '')
   const { x, y } = await squareOf(page, 'Hebei')
