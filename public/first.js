@@ -12,7 +12,7 @@ addEventListener('DOMContentLoaded', () => {
   const entry = later?.content.querySelector('link[data-entry]')
   if (!entry) return
   // What it needs would take the line from styles and fonts; the time in which the page is laid out is free.
-  addEventListener('load', () => document.head.append(later.content.cloneNode(true)))
+  addEventListener('load', () => setTimeout(() => document.head.append(later.content.cloneNode(true))))
   const started = document.createElement('script')
   const start = () => {
     if (started.src) return

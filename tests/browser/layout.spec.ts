@@ -29,3 +29,17 @@ for (const [kind, path] of Object.entries(KINDS))
         expect(await scanLayout(page)).toEqual([])
       })
     }
+
+test('the links of the header do not run into what stands beside them, however wide the window is', async ({
+  page,
+}) => {
+  await open(page, '')
+  for (let width = 720; width <= 1480; width += 40) {
+    await page.setViewportSize({ width, height: 900 })
+    const beyond = await page
+      .locator('header nav')
+      .first()
+      .evaluate((nav) => (getComputedStyle(nav).overflowX === 'visible' ? nav.scrollWidth - nav.clientWidth : 0))
+    expect(beyond, `at ${width}`).toBe(0)
+  }
+})
