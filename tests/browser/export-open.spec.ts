@@ -54,8 +54,11 @@ for (const [kind, view] of VIEWS_BY_KIND)
     test.slow()
     const png = await saveAs(page, pathOf(view), 'PNG')
     await open(page, '')
+    const overview = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
     await drop(page, 'picture.png', png)
     await expect(page).toHaveURL(new RegExp(`/${pathOf(view).replace(/[?.]/g, '\\$&')}$`))
+    // It stays until the chart is there, and has charts of its own.
+    await expect(page.getByRole('heading', { level: 1, name: overview })).toHaveCount(0)
     await expect(page.getByTestId(kind === 'table' ? 'explore-table' : `chart-${kind}`)).toBeVisible()
     await expect(page.getByTestId('open-notice')).toHaveCount(0)
   })
