@@ -44,10 +44,19 @@ const keyIndicators = (index: IndexData): SliceName[] =>
 const tablesOf = ({ site, indicators, tables }: IndexData, code: string): SliceName[] =>
   wholeTables(site, indicators, tables, code as RegionCode).map((id): SliceName => `indicator/${id}`)
 
+/** Read once: a page asks several times for what its address needs while it is drawn. */
+const VIEWS = new WeakMap<IndexData, WeakMap<Search, View | null>>()
+
 /** The View in the address as Explore reads it; null where there is no table at all. */
 function viewAsked(index: IndexData, search: Search): View | null {
+  const known = VIEWS.get(index) ?? new WeakMap<Search, View | null>()
+  VIEWS.set(index, known)
+  const old = known.get(search)
+  if (old !== undefined) return old
   const start = startView(index.site.keyIndicators, index.indicators)
-  return start && keepKnown(decodeView(search, start).view, makeCatalogue(index, []), start).view
+  const view = start && keepKnown(decodeView(search, start).view, makeCatalogue(index, []), start).view
+  known.set(search, view)
+  return view
 }
 
 function slicesAsked(index: IndexData, search: Search): SliceName[] {
