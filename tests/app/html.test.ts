@@ -1,16 +1,6 @@
 import { expect, it } from 'vitest'
 import { escapeHtml, writeLostHtml } from '../../src/app/html.ts'
-
-const ASSETS = {
-  entry: 'assets/main-1.js',
-  styles: ['assets/s.css'],
-  fonts: [],
-  modules: [],
-  words: {},
-  kinds: {},
-  featureModules: {},
-  featureStyles: {},
-}
+import { ASSETS } from './assets.ts'
 
 it('escapes what would end an attribute or begin a tag', () => {
   expect(escapeHtml(`<a title="x">'&`)).toBe("&#60;a title=&#34;x&#34;&#62;'&#38;")

@@ -6,19 +6,9 @@ import { type RenderedPage, renderSite } from '../../src/app/prerender.tsx'
 import { openStudio } from '../../src/cli/share-pictures.ts'
 import { readStamp } from '../../src/exports/stamp.ts'
 import { compileFixture } from '../catalogue/fixture.ts'
+import { ASSETS } from './assets.ts'
 
 const ADDRESS = 'https://stats.example.org/'
-const ASSETS = {
-  entry: 'assets/main-1.js',
-  styles: [],
-  fonts: [],
-  modules: [],
-  words: {},
-  kinds: {},
-  featureModules: {},
-  featureStyles: {},
-}
-
 async function render(address: string | undefined, only: readonly string[]): Promise<Map<string, RenderedPage>> {
   const { index, files } = await compileFixture()
   const read = async (file: string) => files.get(file) ?? Promise.reject(new Error(file))

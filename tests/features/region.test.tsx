@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
 import type { SliceName } from '../../src/catalogue/format.ts'
 import { wholeTables } from '../../src/features/region/needs.ts'
+import { officialValues } from '../../src/features/region/official.ts'
 import { RegionPage } from '../../src/features/region/page.tsx'
 import { RegionsPage } from '../../src/features/regions/page.tsx'
 import type { Catalogue } from '../../src/model/catalogue.ts'
@@ -120,6 +121,14 @@ describe('page of a province', () => {
     const rows = within(screen.getByTestId('official')).getAllByRole('row')
     const covering = Object.values(wholeData.index.tables).filter((regions) => regions.includes('130000' as RegionCode))
     expect(rows.length - 1).toBe(covering.length)
+  })
+
+  it('shows tables in the same order, in whichever they were compiled', () => {
+    const code = '130000' as RegionCode
+    const known = catalogueOf(slicesOf(code))
+    const turned = { ...known, latest: new Map([[code, (known.latest.get(code) ?? []).toReversed()]]) }
+    expect(officialValues(turned, code).map(({ past }) => past !== null)).toContain(true)
+    expect(officialValues(turned, code)).toEqual(officialValues(known, code))
   })
 
   it('says of a table that it did not load the same as of one that it did', () => {

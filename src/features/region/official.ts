@@ -21,13 +21,15 @@ interface Past {
 }
 
 /**
- * What every official table says of a region, the key indicators first; where the region's slice could not be loaded,
+ * What every official table says of a region, the key indicators first, then the rest in the order of the index; where the region's slice could not be loaded,
  * what the tables that are here say.
  */
 export function officialValues(catalogue: Catalogue, code: RegionCode): readonly OfficialValue[] {
   const latest = catalogue.latest.get(code) ?? fromTables(catalogue, code)
   const values = new Map(latest.map((value) => [value.indicator, value]))
-  return keyFirst(catalogue.site, [...values.keys()]).flatMap((id, at) => {
+  // In the order of the index, as the tables are chosen that are loaded whole; they were compiled in any.
+  const ids = [...catalogue.indicators.keys()].filter((id) => values.has(id))
+  return keyFirst(catalogue.site, ids).flatMap((id, at) => {
     const value = values.get(id)
     const indicator = catalogue.indicators.get(id)
     if (!value || !indicator) return []
